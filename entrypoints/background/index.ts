@@ -1,0 +1,16 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { forgetTab } from '../../src/background/counts.ts';
+import { answer } from '../../src/background/messages.ts';
+import { browser } from '../../src/platform/browser.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    browser.runtime.onMessage.addListener(answer);
+    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+    browser.tabs.onUpdated.addListener((tabId, { status }) => {
+      if (status === 'loading') void forgetTab(tabId);
+    });
+    void browser.action.setBadgeBackgroundColor({ color: '#5b6470' });
+  },
+});

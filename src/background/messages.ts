@@ -1,0 +1,32 @@
+import type { Runtime } from 'webextension-polyfill';
+import { switchKeys, switchState } from '../core/settings.ts';
+import { browser } from '../platform/browser.ts';
+import { receive, ToBackgroundSchema } from '../protocol/messages.ts';
+import { framesWithTerms, noteCount } from './counts.ts';
+
+/** Answers the messages of our content scripts and pages; every other sender is ignored. */
+export function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  const received = receive(ToBackgroundSchema, message);
+  if (received === undefined) return undefined;
+  if (received.type === 'tifa:frames') {
+    return sender.url?.startsWith(browser.runtime.getURL('')) === true
+      ? framesWithTerms(received.tabId)
+      : undefined;
+  }
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) return undefined;
+  switch (received.type) {
+    case 'tifa:counted':
+      return noteCount(tabId, sender.frameId ?? 0, received.count).then(() => true);
+    case 'tifa:is-on':
+      return isOn(sender.tab?.url);
+  }
+}
+
+async function isOn(address: string | undefined): Promise<boolean> {
+  const keys = address === undefined ? undefined : switchKeys(address);
+  if (keys === undefined) return true;
+  const { site, page } = switchState(keys, await browser.storage.local.get([keys.site, keys.page]));
+  return site && page;
+}

@@ -1,0 +1,34 @@
+import { matcherEntry } from '../core/knowledge/check.ts';
+import { buildKnowledge, type Knowledge } from '../core/knowledge/knowledge.ts';
+import { describeProblem } from '../core/knowledge/problem.ts';
+import { compileMatcher, type CompiledMatcher } from '../core/match/compile.ts';
+import { Matcher } from '../core/match/matcher.ts';
+import { Recogniser } from '../core/match/recogniser.ts';
+import { loadSeeds } from './seeds.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface Bundled {
+  readonly knowledge: Knowledge;
+  readonly compiled: CompiledMatcher;
+  readonly recogniser: Recogniser;
+}
+
+/**
+ * The bundled knowledge, compiled from `seeds/`.
+ *
+ * @throws UsageError where the seeds are not in order
+ */
+export function loadBundled(): Bundled {
+  const { entries, sources, problems } = loadSeeds();
+  const [first] = problems;
+  if (first !== undefined) {
+    const more = problems.length > 1 ? ` (and ${String(problems.length - 1)} more: run “tifa check”)` : '';
+    throw new UsageError(`${describeProblem(first)}${more}`);
+  }
+  const compiled = compileMatcher(entries.map(matcherEntry));
+  return {
+    knowledge: buildKnowledge(entries, sources),
+    compiled,
+    recogniser: new Recogniser(new Matcher(compiled.bytes)),
+  };
+}

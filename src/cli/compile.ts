@@ -1,0 +1,43 @@
+/**
+ * Compiles `seeds/` into `src/generated/`: the matcher as one string, the knowledge
+ * as another. Run by `npm install` and before every build.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { matcherEntry } from '../core/knowledge/check.ts';
+import { buildKnowledge } from '../core/knowledge/knowledge.ts';
+import { describeProblem } from '../core/knowledge/problem.ts';
+import { compileMatcher } from '../core/match/compile.ts';
+import { loadSeeds } from './seeds.ts';
+
+const OUTPUT = fileURLToPath(new URL('../generated/', import.meta.url));
+
+/** @throws Error naming file, line and reason of everything wrong in `seeds/` */
+export function compileSeeds(folder?: string, output: string = OUTPUT): void {
+  const { entries, sources, problems } = loadSeeds(folder);
+  if (problems.length > 0) {
+    throw new Error(`seeds/ is not in order:\n${problems.map(describeProblem).join('\n')}`);
+  }
+  const { bytes } = compileMatcher(entries.map(matcherEntry));
+  const header = '// Compiled from seeds/. Do not edit.\n';
+  mkdirSync(output, { recursive: true });
+  writeFileSync(
+    join(output, 'matcher.ts'),
+    `${header}/** The compiled matcher's bytes in base64. */\nexport const MATCHER_BASE64 = '${Buffer.from(bytes).toString('base64')}';\n`,
+  );
+  const knowledge = JSON.stringify(JSON.stringify(buildKnowledge(entries, sources)));
+  writeFileSync(
+    join(output, 'knowledge.ts'),
+    `${header}import type { Knowledge } from '../core/knowledge/knowledge.ts';\n\nexport const KNOWLEDGE = JSON.parse(${knowledge}) as Knowledge;\n`,
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    compileSeeds();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,96 @@
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { roleOf } from '../core/text/html-roles.ts';
+import type { Block } from '../core/text/blocks.ts';
+
+type Node = DefaultTreeAdapterMap['childNode'];
+type Element = DefaultTreeAdapterMap['element'];
+
+/**
+ * The readable blocks of an HTML page, as the extension reads them from the DOM,
+ * but for what only style sheets hide. Blocks are joined by "\n" in `text`.
+ */
+export function readHtml(html: string): { text: string; blocks: Block[] } {
+  const runs: string[] = [];
+  let run = '';
+  let breaks = 0;
+  const endRun = (): void => {
+    const text = run
+      .split(LINE_BREAK)
+      .map((line) => collapse(line))
+      .join('\n')
+      .trim();
+    if (text !== '') runs.push(text);
+    run = '';
+    breaks = 0;
+  };
+  const visit = (node: Node): void => {
+    if ('value' in node) {
+      if (/[^ \t\n\r\f]/u.test(node.value)) breaks = 0;
+      run += node.value;
+      return;
+    }
+    if (!('tagName' in node)) return;
+    switch (elementRole(node)) {
+      case 'skip':
+        return;
+      case 'break':
+        run += LINE_BREAK;
+        // Two in a row end a paragraph.
+        if (++breaks === 2) endRun();
+        return;
+      case 'object':
+        // A picture between two words keeps them apart.
+        run += ' ';
+        return;
+      case 'block':
+        endRun();
+        readableChildren(node).forEach(visit);
+        endRun();
+        return;
+      case 'inline':
+        node.childNodes.forEach(visit);
+    }
+  };
+  const document = parse(html);
+  for (const node of document.childNodes) visit(node);
+  endRun();
+
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const text of runs) {
+    blocks.push({ start, text });
+    start += text.length + 1;
+  }
+  return { text: runs.join('\n'), blocks };
+}
+
+/** Stands for `<br>` while white space is collapsed. */
+const LINE_BREAK = '\u2028';
+const WIDE = /[\u2e80-\u9fff\uf900-\uffef\u201c\u201d\u2018\u2019]|[\ud840-\ud8ff][\udc00-\udfff]/u;
+
+/**
+ * Collapses white space as rendering does: a run of it is one space, and none at
+ * all where it wraps a line between two wide characters (CSS Text 4, segment break
+ * transformation).
+ */
+function collapse(line: string): string {
+  return line.replace(/[ \t\n\r\f]+/gu, (space, at: number) => {
+    const before = line.charAt(at - 1);
+    const after = line.charAt(at + space.length);
+    return space.includes('\n') && WIDE.test(before) && WIDE.test(after) ? '' : ' ';
+  });
+}
+
+function elementRole(element: Element): ReturnType<typeof roleOf> {
+  return roleOf(
+    element.tagName.toUpperCase(),
+    (name) => element.attrs.find((a) => a.name === name)?.value ?? null,
+  );
+}
+
+/** The children of a block; of closed details only the summary. */
+function readableChildren(element: Element): readonly Node[] {
+  if (element.tagName !== 'details' || element.attrs.some(({ name }) => name === 'open'))
+    return element.childNodes;
+  return element.childNodes.filter((child) => 'tagName' in child && child.tagName === 'summary');
+}

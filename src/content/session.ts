@@ -1,0 +1,133 @@
+import { Matcher } from '../core/match/matcher.ts';
+import { Recogniser, type Mention } from '../core/match/recogniser.ts';
+import { switchKeys, switchState, type SwitchKeys } from '../core/settings.ts';
+import { PageReader } from '../dom/page-reader.ts';
+import { Painter } from '../dom/painter.ts';
+import {
+  extensionAlive,
+  onLocalChanged,
+  onMessage,
+  readLocal,
+  sendToBackground,
+} from '../platform/content-api.ts';
+import type { PageSummary, Tally, ToBackground } from '../protocol/messages.ts';
+import { isSummarise } from '../protocol/to-page.ts';
+import { pageAddress } from './page-address.ts';
+
+/** At most one count is reported to the worker in this time, in milliseconds. */
+const REPORT_INTERVAL = 250;
+
+/**
+ * What Tifa does in one frame of a page: `off`, or `on` with a reader, until the
+ * signal aborts (the page goes, or the extension does).
+ */
+export class Session {
+  readonly #matcherBytes: () => Uint8Array;
+  readonly #signal: AbortSignal;
+  #recogniser: Recogniser | undefined;
+  #reader: PageReader | undefined;
+  #reported = 0;
+  #reportTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(matcherBytes: () => Uint8Array, signal: AbortSignal) {
+    this.#matcherBytes = matcherBytes;
+    this.#signal = signal;
+  }
+
+  async start(): Promise<void> {
+    const address = pageAddress();
+    const keys = address === undefined ? undefined : switchKeys(address);
+    const on = keys === undefined ? await this.#askBackground() : await this.#readSwitches(keys);
+    if (this.#signal.aborted) return;
+    this.#signal.addEventListener('abort', () => {
+      this.#setOn(false);
+    });
+    onMessage((message) => (isSummarise(message) ? this.#summary() : undefined), this.#signal);
+    onLocalChanged((changes) => {
+      void this.#onSwitched(keys, changes);
+    }, this.#signal);
+    // A page that comes back from the back/forward cache has lost its badge.
+    const options = { signal: this.#signal };
+    window.addEventListener('pageshow', (event) => event.persisted && this.#reportAgain(), options);
+    this.#setOn(on);
+  }
+
+  #reportAgain(): void {
+    this.#reported = 0;
+    this.#report();
+  }
+
+  async #readSwitches(keys: SwitchKeys): Promise<boolean> {
+    const { site, page } = switchState(keys, await readLocal([keys.site, keys.page]));
+    return site && page;
+  }
+
+  /** A frame of another origin does not know the page that it is in; the worker does. */
+  async #askBackground(): Promise<boolean> {
+    const question: ToBackground = { type: 'tifa:is-on' };
+    return (await sendToBackground(question)) !== false;
+  }
+
+  async #onSwitched(keys: SwitchKeys | undefined, changes: Readonly<Record<string, unknown>>): Promise<void> {
+    if (keys === undefined) {
+      if (Object.keys(changes).some((key) => key.startsWith('off:')))
+        this.#setOn(await this.#askBackground());
+    } else if (keys.site in changes || keys.page in changes) {
+      this.#setOn(await this.#readSwitches(keys));
+    }
+  }
+
+  #setOn(on: boolean): void {
+    if (on && this.#signal.aborted) return;
+    if (on === (this.#reader !== undefined)) return;
+    if (!on) {
+      this.#reader?.stop();
+      this.#reader = undefined;
+      this.#report();
+      return;
+    }
+    this.#recogniser ??= new Recogniser(new Matcher(this.#matcherBytes()));
+    this.#reader = new PageReader(this.#recogniser, new Painter(), () => {
+      this.#report();
+    });
+    this.#reader.start();
+  }
+
+  /** Tells the worker the count for the badge, not more often than is useful. */
+  #report(): void {
+    if (this.#reportTimer !== undefined || this.#signal.aborted) return;
+    const send = (): void => {
+      this.#reportTimer = undefined;
+      const count = this.#reader?.count ?? 0;
+      if (count === this.#reported || this.#signal.aborted || !extensionAlive()) return;
+      this.#reported = count;
+      const message: ToBackground = { type: 'tifa:counted', count };
+      void sendToBackground(message);
+    };
+    this.#reportTimer = setTimeout(send, REPORT_INTERVAL);
+  }
+
+  #summary(): PageSummary {
+    const mentions = this.#reader?.mentions() ?? [];
+    const tallies = new Map<string, Tally>();
+    let ordinal = 0;
+    const note = (mention: Mention, outermost: boolean): void => {
+      const { matcher } = this.#recogniser as Recogniser;
+      const id = matcher.id(mention.entry);
+      const tally = tallies.get(id) ?? { id, kind: matcher.kind(mention.entry), count: 0 };
+      if (outermost) tally.count++;
+      if (mention.adapted) tally.firstAdapted ??= ordinal;
+      else tally.first ??= ordinal;
+      tallies.set(id, tally);
+      ordinal++;
+      for (const inner of mention.nested) note(inner, false);
+    };
+    for (const { mention } of mentions) note(mention, true);
+    return {
+      address: pageAddress() ?? location.href,
+      on: this.#reader !== undefined,
+      count: this.#reader?.count ?? 0,
+      tallies: [...tallies.values()],
+    };
+  }
+}

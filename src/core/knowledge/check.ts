@@ -1,0 +1,224 @@
+import { compileMatcher, type MatcherEntry } from '../match/compile.ts';
+import { Matcher } from '../match/matcher.ts';
+import { expandPattern, PatternError } from '../match/pattern.ts';
+import { Recogniser, type Mention } from '../match/recogniser.ts';
+import type { Entry } from './parse.ts';
+import { countSyllables } from './pinyin.ts';
+import type { Problem } from './problem.ts';
+import type { Source } from './source.ts';
+
+/** Sentences that prove a boundary rule: terms that must not be recognised in them, and must. */
+export interface Trap {
+  readonly sentence: string;
+  readonly not: string;
+}
+
+/** An entry as the matcher takes it. An entry without a surface has no patterns. */
+export function matcherEntry(entry: Entry): MatcherEntry {
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    weight: entry.weight,
+    patterns: entry.surface ? [entry.zh, ...entry.variants] : [],
+    adapted: entry.adapted,
+    not: entry.not,
+    yet: entry.yet,
+  };
+}
+
+/**
+ * All rules that hold between entries and sources; each problem names file, line
+ * and reason. Shapes of single entries are checked where they are parsed.
+ */
+export function checkKnowledge(
+  entries: readonly Entry[],
+  sources: readonly Source[],
+  traps: readonly Trap[] = [],
+): Problem[] {
+  return [
+    ...checkIds(entries),
+    ...checkLinks(entries),
+    ...checkPinyin(entries),
+    ...checkQuotes(entries, sources),
+    ...checkSurfaces(entries, sources),
+    ...checkRisky(entries, traps),
+  ];
+}
+
+function at(entry: Entry, path: (string | number)[], message: string): Problem {
+  return { file: entry.file, line: entry.lineOf(...path), message: `${entry.id}: ${message}` };
+}
+
+function checkIds(entries: readonly Entry[]): Problem[] {
+  const seen = new Map<string, Entry>();
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    const first = seen.get(entry.id);
+    if (first !== undefined) {
+      const where = `${first.file}:${String(first.lineOf('id'))}`;
+      problems.push(at(entry, ['id'], `this id is taken (${where})`));
+    } else {
+      seen.set(entry.id, entry);
+    }
+  }
+  return problems;
+}
+
+const LINKS = [
+  ['members', 'memberOf'],
+  ['memberOf', 'members'],
+  ['later', 'earlier'],
+  ['earlier', 'later'],
+] as const;
+
+function checkLinks(entries: readonly Entry[]): Problem[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    for (const [from, back] of LINKS) {
+      entry[from].forEach((id, i) => {
+        const other = byId.get(id);
+        if (other === undefined) {
+          problems.push(at(entry, [from, i], `${from}: there is no entry “${id}”`));
+        } else if (!other[back].includes(entry.id)) {
+          problems.push(at(entry, [from, i], `${from}: “${id}” does not name it under ${back}`));
+        }
+      });
+      if (new Set(entry[from]).size < entry[from].length) {
+        problems.push(at(entry, [from], `${from}: the same id twice`));
+      }
+    }
+    if (!entry.surface && entry.adapted.length > 0) {
+      problems.push(at(entry, ['adapted'], 'an entry without a surface has no rewordings either'));
+    }
+    if (!entry.membersListed && entry.members.length > 0) {
+      problems.push(at(entry, ['membersListed'], 'says that its members are listed nowhere, and lists them'));
+    }
+    entry.evidence.forEach(({ saidBy, saidWhere }, i) => {
+      if (saidBy !== undefined && byId.get(saidBy)?.kind !== 'person') {
+        problems.push(at(entry, ['evidence', i, 'saidBy'], `saidBy: there is no person “${saidBy}”`));
+      }
+      if (saidWhere !== undefined && byId.get(saidWhere)?.kind !== 'meeting') {
+        problems.push(
+          at(entry, ['evidence', i, 'saidWhere'], `saidWhere: there is no meeting “${saidWhere}”`),
+        );
+      }
+    });
+  }
+  return problems;
+}
+
+function checkPinyin(entries: readonly Entry[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    const characters = entry.zh.match(/\p{Script=Han}/gu)?.length ?? 0;
+    const counted = countSyllables(entry.pinyin);
+    if (typeof counted === 'string') {
+      problems.push(at(entry, ['pinyin'], `pinyin: “${counted}” is not made of syllables`));
+    } else if (counted !== characters) {
+      const counts = `${String(counted)} syllables for ${String(characters)} characters`;
+      problems.push(at(entry, ['pinyin'], `pinyin: ${counts} of ${entry.zh}`));
+    }
+  }
+  return problems;
+}
+
+function checkQuotes(entries: readonly Entry[], sources: readonly Source[]): Problem[] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    const recogniser = soleRecogniser(entry);
+    entry.evidence.forEach(({ source: id, quote }, i) => {
+      const source = byId.get(id);
+      if (source === undefined) {
+        problems.push(at(entry, ['evidence', i, 'source'], `there is no source “${id}”`));
+        return;
+      }
+      if (!source.paragraphs.some(({ text }) => text.includes(quote))) {
+        const shown = quote.length > 40 ? `${quote.slice(0, 40)}…` : quote;
+        problems.push(
+          at(entry, ['evidence', i, 'quote'], `the quotation does not stand in source ${id}: ${shown}`),
+        );
+      } else if (entry.surface && recogniser?.recognise(quote).length === 0) {
+        problems.push(at(entry, ['evidence', i, 'quote'], 'the quotation does not contain the term'));
+      }
+    });
+  }
+  return problems;
+}
+
+function soleRecogniser(entry: Entry): Recogniser | undefined {
+  try {
+    return new Recogniser(new Matcher(compileMatcher([matcherEntry(entry)]).bytes));
+  } catch (error) {
+    if (error instanceof PatternError) return undefined; // reported by checkSurfaces
+    throw error;
+  }
+}
+
+function checkSurfaces(entries: readonly Entry[], sources: readonly Source[]): Problem[] {
+  const problems: Problem[] = [];
+  const sound: Entry[] = [];
+  for (const entry of entries) {
+    let broken = false;
+    for (const field of ['variants', 'adapted'] as const) {
+      entry[field].forEach((pattern, i) => {
+        try {
+          expandPattern(pattern);
+        } catch (error) {
+          if (!(error instanceof PatternError)) throw error;
+          problems.push(at(entry, [field, i], `pattern “${pattern}”: ${error.message}`));
+          broken = true;
+        }
+      });
+    }
+    if (!broken) sound.push(entry);
+  }
+  const { bytes, collisions } = compileMatcher(
+    sound.map((entry) => {
+      try {
+        expandPattern(entry.zh);
+        return matcherEntry(entry);
+      } catch {
+        return { ...matcherEntry(entry), patterns: entry.variants };
+      }
+    }),
+  );
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const { form, first, second } of collisions) {
+    const entry = byId.get(second);
+    if (entry !== undefined) {
+      problems.push(at(entry, [], `the form “${form}” is also one of “${first}”`));
+    }
+  }
+
+  const recogniser = new Recogniser(new Matcher(bytes));
+  const found = new Set<number>();
+  const note = (mentions: readonly Mention[]): void => {
+    for (const mention of mentions) {
+      found.add(mention.entry);
+      note(mention.nested);
+    }
+  };
+  for (const source of sources) {
+    for (const paragraph of source.paragraphs) note(recogniser.recognise(paragraph.text));
+  }
+  sound.forEach((entry, index) => {
+    if (entry.surface && !found.has(index)) {
+      problems.push(at(entry, ['zh'], `“${entry.zh}” is recognised in none of the sources`));
+    }
+  });
+  return problems;
+}
+
+function checkRisky(entries: readonly Entry[], traps: readonly Trap[]): Problem[] {
+  const trapped = new Set(traps.map(({ not }) => not));
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    const ruled = (entry.not.left?.length ?? 0) + (entry.not.right?.length ?? 0) > 0;
+    if (entry.risky && !ruled && !trapped.has(entry.id)) {
+      problems.push(at(entry, ['risky'], 'is risky, but has neither a boundary rule nor a trap test'));
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,67 @@
+/**
+ * The syllables of Hanyu Pinyin without tones, as a regular expression: initials
+ * with the finals they take, the longest first so that reading is greedy.
+ */
+const SYLLABLES = (
+  'zhuang chuang shuang zhang chang shang zheng cheng sheng zhong chong zhuai chuai shuai zhuan chuan shuan ' +
+  'liang niang jiang qiang xiang jiong qiong xiong guang kuang huang biang ' +
+  'bang pang mang fang dang tang nang lang gang kang hang zang cang sang rang yang wang ' +
+  'beng peng meng feng deng teng neng leng geng keng heng zeng ceng seng reng weng ' +
+  'bing ping ming ding ting ning ling jing qing xing ying ' +
+  'dong tong nong long gong kong hong zong cong song rong yong ' +
+  'zhao chao shao zhai chai shai zhan chan shan zhei shei zhen chen shen zhou chou shou zhua chua shua zhuo chuo shuo zhui chui shui zhun chun shun zhi chi shi zha cha sha zhe che she zhu chu shu ' +
+  'biao piao miao diao tiao niao liao jiao qiao xiao bian pian mian dian tian nian lian jian qian xian bie pie mie die tie nie lie jie qie xie bin pin min nin lin jin qin xin yin miu diu niu liu jiu qiu xiu lia jia qia xia dia ' +
+  'guai kuai huai guan kuan huan gua kua hua guo kuo huo gui kui hui gun kun hun duan tuan nuan luan zuan cuan suan ruan duo tuo nuo luo zuo cuo suo ruo dui tui zui cui sui rui dun tun nun lun zun cun sun run juan quan xuan yuan jue que xue yue nüe lüe nue lue jun qun xun yun ' +
+  'bai pai mai dai tai nai lai gai kai hai zai cai sai wai bao pao mao dao tao nao lao gao kao hao zao cao sao rao yao ban pan man fan dan tan nan lan gan kan han zan can san ran yan wan bei pei mei fei dei nei lei gei hei zei wei ben pen men fen den nen gen ken hen zen cen sen ren wen pou mou fou dou tou nou lou gou kou hou zou cou sou rou you ' +
+  'ang eng ai ei ao ou an en er ba pa ma fa da ta na la ga ka ha za ca sa ya wa bo po mo fo lo yo wo me de te ne le ge ke he ze ce se re ye bi pi mi di ti ni li ji qi xi yi zi ci si ri bu pu mu fu du tu nu lu gu ku hu zu cu su ru yu wu nü lü ju qu xu a o e'
+).split(' ');
+
+const SYLLABLE = new Map<string, readonly string[]>();
+for (const syllable of SYLLABLES) {
+  const first = syllable.charAt(0);
+  SYLLABLE.set(
+    first,
+    [...(SYLLABLE.get(first) ?? []), syllable].sort((a, b) => b.length - a.length),
+  );
+}
+
+/** Pinyin without tone marks, in lower case; ü stays ü. */
+export function toneless(pinyin: string): string {
+  return pinyin
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0304\u030c]/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
+}
+
+/**
+ * Splits one word of toneless pinyin into syllables, preferring long ones (as the
+ * apostrophe of GB/T 16159 presupposes). Undefined where it is not pinyin.
+ */
+export function splitSyllables(word: string): string[] | undefined {
+  if (word === '') return [];
+  for (const syllable of SYLLABLE.get(word.charAt(0)) ?? []) {
+    if (!word.startsWith(syllable)) continue;
+    const rest = splitSyllables(word.slice(syllable.length));
+    if (rest !== undefined) return [syllable, ...rest];
+  }
+  return undefined;
+}
+
+/** The syllables of a pinyin text in order; digits, capitals such as GDP and punctuation are passed over. */
+export function pinyinSyllables(pinyin: string): string[] | string {
+  const syllables: string[] = [];
+  for (const raw of pinyin.normalize('NFC').split(/[^\p{Letter}\p{Mark}\p{Number}]+/u)) {
+    if (raw === '' || /^[0-9]+$/u.test(raw) || /^[A-Z0-9]+$/u.test(raw) || raw === 'App') continue;
+    const pieces = splitSyllables(toneless(raw));
+    if (pieces === undefined) return raw;
+    syllables.push(...pieces);
+  }
+  return syllables;
+}
+
+/** How many syllables a pinyin text has, or its first word that is not pinyin. */
+export function countSyllables(pinyin: string): number | string {
+  const syllables = pinyinSyllables(pinyin);
+  return typeof syllables === 'string' ? syllables : syllables.length;
+}

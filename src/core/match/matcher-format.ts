@@ -1,0 +1,66 @@
+/** Which section of a compiled matcher holds what. Changing it changes the version. */
+
+export const MATCHER_VERSION = 1;
+
+export const SectionIndex = {
+  /** Pairs: folded unit, code. */
+  Alphabet: 0,
+  Base: 1,
+  Check: 2,
+  Fail: 3,
+  Output: 4,
+  Link: 5,
+  /** By pattern: the length in folded units of what the automaton knows of it. */
+  PatternLength: 6,
+  /** By pattern: the index of its entry. */
+  PatternEntry: 7,
+  /** By pattern: {@link PatternFlag}. */
+  PatternFlags: 8,
+  /** By entry: index into KINDS. */
+  EntryKind: 9,
+  /** By entry: index into WEIGHTS. */
+  EntryWeight: 10,
+  /** All ids in order, each ended by {@link END}; they are ASCII. */
+  EntryIds: 11,
+  /** By entry: 1 + the index of its contexts, or 0 where it has none. */
+  EntryContexts: 12,
+  /** By {@link ContextRole}, four pairs each: offset, length in the pool of the contexts joined by {@link END}. */
+  Contexts: 13,
+  /** Pairs: unit, what it folds to. */
+  FoldUnits: 14,
+  /** Triples: code point, offset, length in the pool. */
+  FoldAstral: 15,
+  /** Fives: unit, what it folds to, its place in the word, offset, length in the pool. */
+  FoldSplits: 16,
+  /** UTF-16 units of all strings. */
+  Pool: 17,
+  /** By pattern: length of its tail. */
+  TailLength: 18,
+  /** Codes of the tails, one after another. */
+  Tails: 19,
+} as const;
+
+/**
+ * The automaton knows this many units of a pattern. The rest, its tail, is compared
+ * where they were found: most of a long formulation is a single path, for which a
+ * state a unit would be ten times the bytes.
+ */
+export const HEAD = 4;
+
+export const PatternFlag = {
+  /** A rewording of a member, not the formulation itself. */
+  Adapted: 1,
+  /** The next pattern has the same head. */
+  SameHeadFollows: 2,
+} as const;
+
+/** Ends a string where several are joined. */
+export const END = 0;
+
+/** The order of an entry's contexts. */
+export const ContextRole = {
+  NotLeft: 0,
+  NotRight: 1,
+  YetLeft: 2,
+  YetRight: 3,
+} as const;

@@ -1,0 +1,245 @@
+import { Special, type FoldTable, type SplitRule } from './fold-table.ts';
+import { isWordSegmented } from './segmentation.ts';
+
+const DASH = 0x2d;
+/** What a clause mark (white space that separates) folds to. */
+export const CLAUSE_MARK = 0x20;
+
+/**
+ * Folded text with an exact map back to the raw text.
+ *
+ * The map is kept as *irregularities*: at folded unit `at[i]` the raw text
+ * continues at `from[i]`, and that one folded unit covers `width[i]` raw units;
+ * every folded unit after it covers one, up to the next irregularity. Ordinary
+ * text has next to none.
+ */
+export interface Folded {
+  /** The folded units; only the first {@link length} are valid. */
+  readonly units: Uint16Array;
+  readonly length: number;
+  readonly at: readonly number[];
+  readonly from: readonly number[];
+  readonly width: readonly number[];
+}
+
+/**
+ * Folds texts one after another into one growing buffer, so that reading a page
+ * block by block allocates nothing for each block. What {@link fold} returns is
+ * valid until the next call.
+ */
+export class Folder {
+  readonly #table: FoldTable;
+  #units = new Uint16Array(1024);
+
+  constructor(table: FoldTable) {
+    this.#table = table;
+  }
+
+  /**
+   * Folds one block of text.
+   *
+   * White space: zero-width characters leave no trace; a line break inside the
+   * block is bridged, and so are single spaces of a word-segmented block, between
+   * a Han character and a Latin letter or digit, and beside punctuation. What is
+   * left of it separates clauses and folds to one U+0020.
+   *
+   * Linear in the length of `raw` (UTF-16 units).
+   */
+  fold(raw: string): Folded {
+    const { units: table, astral, splits } = this.#table;
+    const length = raw.length;
+    if (this.#units.length < length) this.#units = new Uint16Array(length * 2);
+    const out = this.#units;
+    const at: number[] = [];
+    const from: number[] = [];
+    const width: number[] = [];
+    let segmented: boolean | undefined;
+    let o = 0;
+    /** Where the raw text would continue if nothing irregular happened. */
+    let expected = 0;
+
+    const write = (unit: number, rawStart: number, rawWidth: number): void => {
+      if (rawStart !== expected || rawWidth !== 1) {
+        at.push(o);
+        from.push(rawStart);
+        width.push(rawWidth);
+      }
+      out[o++] = unit;
+      expected = rawStart + rawWidth;
+    };
+
+    /** Lets the last folded unit cover the raw text up to `rawEnd`. */
+    const widenLast = (rawEnd: number): void => {
+      if (at.at(-1) !== o - 1) {
+        at.push(o - 1);
+        from.push(expected - 1);
+        width.push(1);
+      }
+      width[width.length - 1] = rawEnd - (from.at(-1) as number);
+      expected = rawEnd;
+    };
+
+    let i = 0;
+    while (i < length) {
+      const unit = raw.charCodeAt(i);
+      const folded = table[unit] as number;
+      if (folded < Special.Drop || folded >= Special.End) {
+        const result = folded === 0 ? unit : folded;
+        if (i === expected) {
+          out[o++] = result;
+          expected++;
+        } else {
+          write(result, i, 1);
+        }
+        i++;
+        continue;
+      }
+      switch (folded) {
+        case Special.Drop:
+          i++;
+          break;
+        case Special.Dash:
+          if (o > 0 && out[o - 1] === DASH) widenLast(i + 1);
+          else write(DASH, i, 1);
+          i++;
+          break;
+        case Special.HighSurrogate: {
+          const point = raw.codePointAt(i) as number;
+          if (point < 0x10000) {
+            write(0xfffd, i, 1); // a lone half
+            i++;
+            break;
+          }
+          if (isVariationSelector(point)) {
+            i += 2;
+            break;
+          }
+          const target = astral.get(point);
+          if (target?.length === 1) {
+            write(target.charCodeAt(0), i, 2);
+          } else {
+            write((target ?? raw).charCodeAt(target === undefined ? i : 0), i, 1);
+            write((target ?? raw).charCodeAt(target === undefined ? i + 1 : 1), i + 1, 1);
+          }
+          i += 2;
+          break;
+        }
+        case Special.Split: {
+          const rule = splits.get(unit) as SplitRule;
+          write(staysHere(raw, i, rule) ? unit : rule.to, i, 1);
+          i++;
+          break;
+        }
+        default: {
+          // A run of white space, with characters of no width among it.
+          let end = i;
+          let lineBreak = false;
+          let clauseSpace = false;
+          for (; end < length; end++) {
+            const kind = table[raw.charCodeAt(end)];
+            if (kind === Special.HighSurrogate && isVariationSelector(raw.codePointAt(end) as number)) {
+              end++;
+              continue;
+            }
+            if (kind === Special.LineBreak) lineBreak = true;
+            else if (kind === Special.ClauseSpace) clauseSpace = true;
+            else if (kind !== Special.WordSpace && kind !== Special.Drop) break;
+          }
+          const before = o === 0 ? 0 : (out[o - 1] as number);
+          const after = end < length ? foldedUnit(table, raw.charCodeAt(end)) : 0;
+          if (before !== 0 && after !== 0 && !isPunctuation(before) && !isPunctuation(after)) {
+            const latinBefore = isAlphanumeric(before);
+            const latinAfter = isAlphanumeric(after);
+            let bridged: boolean;
+            if (clauseSpace) bridged = false;
+            else if (latinBefore && latinAfter) bridged = false;
+            else if (lineBreak) bridged = true;
+            else if (latinBefore !== latinAfter) bridged = true;
+            else bridged = segmented ??= isWordSegmented(raw);
+            if (!bridged) write(CLAUSE_MARK, i, end - i);
+          }
+          i = end;
+        }
+      }
+    }
+    return { units: out, length: o, at, from, width };
+  }
+}
+
+/** One of the variation selectors beyond the BMP, which leave no trace either. */
+function isVariationSelector(point: number): boolean {
+  return point >= 0xe0100 && point <= 0xe01ef;
+}
+
+/** Does the split character at `i` stand in one of the words in which it stays? */
+function staysHere(raw: string, i: number, rule: SplitRule): boolean {
+  return rule.stays.some(({ word, at }) => raw.startsWith(word, i - at));
+}
+
+/** A unit as far as its kind (letter, punctuation, other) is concerned. */
+function foldedUnit(table: Uint16Array, unit: number): number {
+  const folded = table[unit] as number;
+  if (folded === Special.Dash) return DASH;
+  return folded === 0 || folded >= Special.Drop ? unit : folded;
+}
+
+function isAlphanumeric(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f);
+}
+
+/** Punctuation, after which white space marks nothing that it does not mark itself. */
+function isPunctuation(unit: number): boolean {
+  if (unit < 0x80) {
+    return (
+      (unit > 0x20 && unit < 0x30) ||
+      (unit > 0x39 && unit < 0x41) ||
+      (unit > 0x5a && unit < 0x61) ||
+      unit > 0x7a
+    );
+  }
+  return (
+    (unit >= 0x3001 && unit <= 0x3003) ||
+    (unit >= 0x3008 && unit <= 0x3011) ||
+    (unit >= 0x3014 && unit <= 0x301b) ||
+    (unit >= 0x2010 && unit <= 0x2027) ||
+    unit === 0xb7
+  );
+}
+
+/** The first raw unit that folded unit `k` stands for. O(log irregularities). */
+export function rawStart(folded: Folded, k: number): number {
+  const i = lastAtOrBefore(folded.at, k);
+  if (i < 0) return k;
+  const at = folded.at[i] as number;
+  const from = folded.from[i] as number;
+  return k === at ? from : from + (folded.width[i] as number) + (k - at - 1);
+}
+
+/** One past the last raw unit that folded unit `k` stands for. O(log irregularities). */
+export function rawEnd(folded: Folded, k: number): number {
+  const i = lastAtOrBefore(folded.at, k);
+  if (i < 0) return k + 1;
+  const at = folded.at[i] as number;
+  return (folded.from[i] as number) + (folded.width[i] as number) + (k - at);
+}
+
+/** The index of the last element that is at most `value`, or -1. */
+function lastAtOrBefore(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The folded text as a string: for patterns, look-up and tests. */
+export function foldedText(folded: Folded): string {
+  let text = '';
+  for (let i = 0; i < folded.length; i += 8192) {
+    text += String.fromCharCode(...folded.units.subarray(i, Math.min(i + 8192, folded.length)));
+  }
+  return text;
+}

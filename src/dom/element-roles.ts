@@ -1,0 +1,53 @@
+import { roleOfName, type Role } from '../core/text/html-roles.ts';
+
+/**
+ * How the DOM reader reads an element. Unlike the static reader of the command
+ * line it leaves hidden *blocks* in: whether a block is rendered is asked where a
+ * term was found in it, and asked again when that changes. Inline elements must be
+ * judged at once, since their text is part of the text around them.
+ */
+export function elementRole(element: Element): Role {
+  const role = roleOfName(element.tagName);
+  if (role === 'skip' || role === 'break' || !element.hasAttributes()) return role;
+  if (isEdited(element)) return 'skip';
+  if (role === 'inline' && isHiddenInline(element)) return 'skip';
+  return role;
+}
+
+/** Whether the reader writes in this element. */
+export function isEdited(element: Element): boolean {
+  const value = element.getAttribute('contenteditable');
+  return value !== null && value.toLowerCase() !== 'false';
+}
+
+const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/iu;
+
+function isHiddenInline(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  return isHidingStyle(element.getAttribute('style'));
+}
+
+/** Whether a style attribute takes its element out of the text. */
+export function isHidingStyle(style: string | null): boolean {
+  return style !== null && HIDING_STYLE.test(style);
+}
+
+/** The nearest block at or above a node, to which its text belongs. */
+export function containerOf(node: Node): Element | null {
+  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  while (element !== null && roleOfName(element.tagName) !== 'block') {
+    const parent: Element | null = element.parentElement;
+    if (parent === null) return element;
+    element = parent;
+  }
+  return element;
+}
+
+/** Whether text in this element is read at all: no ancestor is skipped or edited. */
+export function isReadable(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const role = elementRole(at);
+    if (role === 'skip' || role === 'object') return false;
+  }
+  return true;
+}

@@ -1,0 +1,52 @@
+import type { Kind, Weight } from '../core/match/kinds.ts';
+
+/** Names in the highlight registry that are ours. */
+export const HIGHLIGHT_PREFIX = 'tifa-';
+
+/** The highlight of a kind; common terms have a fainter one of their own. */
+export function highlightName(kind: Kind, weight: Weight): string {
+  return `${HIGHLIGHT_PREFIX}${kind}${weight === 'common' ? '-faint' : ''}`;
+}
+
+/**
+ * Keeps our highlights in the document's registry. Nothing is added to the DOM.
+ *
+ * Ranges are StaticRanges: the browser need not adjust them at every change of the
+ * page, so a range must be taken out when its text changes, in the same task.
+ */
+export class Painter {
+  readonly #registry: HighlightRegistry;
+  readonly #highlights = new Map<string, Highlight>();
+
+  constructor(registry: HighlightRegistry = CSS.highlights) {
+    this.#registry = registry;
+  }
+
+  add(name: string, range: AbstractRange): void {
+    let highlight = this.#highlights.get(name);
+    if (highlight === undefined) {
+      highlight = new Highlight();
+      this.#highlights.set(name, highlight);
+      this.#registry.set(name, highlight);
+    }
+    highlight.add(range);
+  }
+
+  delete(name: string, range: AbstractRange): void {
+    const highlight = this.#highlights.get(name);
+    highlight?.delete(range);
+    if (highlight?.size === 0) {
+      this.#highlights.delete(name);
+      this.#registry.delete(name);
+    }
+  }
+
+  /** Takes all of ours out of the registry; those of the page stay. */
+  clear(): void {
+    for (const [name, highlight] of this.#highlights) {
+      highlight.clear();
+      this.#registry.delete(name);
+    }
+    this.#highlights.clear();
+  }
+}

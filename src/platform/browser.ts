@@ -1,0 +1,8 @@
+/**
+ * The seam to the browser for the worker and our own pages. Nothing else imports
+ * webextension-polyfill. Content scripts use ./content-api.ts instead, which costs
+ * a page no polyfill.
+ */
+import polyfill from 'webextension-polyfill';
+
+export const browser = polyfill;

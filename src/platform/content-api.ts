@@ -1,0 +1,108 @@
+/**
+ * The seam to the browser for content scripts: the few calls that they make, on
+ * the browser's own API. Chrome's and Firefox's both return promises in Manifest
+ * V3, so no polyfill is loaded into every page.
+ *
+ * After the extension has been updated or removed these calls fail; that is a
+ * state of the page, not an error: see {@link ContentApi.alive}.
+ */
+
+interface Area {
+  get(keys: string[]): Promise<Record<string, unknown>>;
+}
+interface Listeners<T extends (...args: never[]) => unknown> {
+  addListener(listener: T): void;
+  removeListener(listener: T): void;
+}
+type MessageListener = (
+  message: unknown,
+  sender: { id?: string },
+  reply: (answer: unknown) => void,
+) => boolean | undefined;
+interface Api {
+  runtime: {
+    id?: string;
+    sendMessage(message: unknown): Promise<unknown>;
+    onMessage: Listeners<MessageListener>;
+  };
+  storage: {
+    local: Area;
+    onChanged: Listeners<(changes: Record<string, { newValue?: unknown }>, area: string) => void>;
+  };
+}
+
+function api(): Api {
+  const scope = globalThis as unknown as { browser?: Api; chrome?: Api };
+  const found = scope.browser ?? scope.chrome;
+  if (found === undefined) throw new Error('no extension API here');
+  return found;
+}
+
+/** Whether the extension that this script belongs to is still there. */
+export function extensionAlive(): boolean {
+  try {
+    return api().runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads keys of local extension storage; nothing where the extension is gone. */
+export async function readLocal(keys: readonly string[]): Promise<Record<string, unknown>> {
+  try {
+    return await api().storage.local.get([...keys]);
+  } catch {
+    return {};
+  }
+}
+
+/** Sends a message to the worker; undefined where nobody answers. */
+export async function sendToBackground(message: unknown): Promise<unknown> {
+  if (!extensionAlive()) return undefined;
+  try {
+    return await api().runtime.sendMessage(message);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers messages from our own worker and pages until `signal` aborts. */
+export function onMessage(handle: (message: unknown) => unknown, signal: AbortSignal): void {
+  const listener: MessageListener = (message, sender, reply) => {
+    if (sender.id !== api().runtime.id) return undefined;
+    const answer = handle(message);
+    if (answer !== undefined) reply(answer);
+    return undefined;
+  };
+  listen(api().runtime.onMessage, listener, signal);
+}
+
+/** Hears of changes of local extension storage until `signal` aborts. */
+export function onLocalChanged(
+  handle: (changes: Readonly<Record<string, { newValue?: unknown }>>) => void,
+  signal: AbortSignal,
+): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area === 'local') handle(changes);
+  };
+  listen(api().storage.onChanged, listener, signal);
+}
+
+function listen<T extends (...args: never[]) => unknown>(
+  event: Listeners<T>,
+  listener: T,
+  signal: AbortSignal,
+): void {
+  event.addListener(listener);
+  signal.addEventListener(
+    'abort',
+    () => {
+      try {
+        event.removeListener(listener);
+      } catch {
+        // The extension is gone, and its listeners with it.
+      }
+    },
+    { once: true },
+  );
+}

@@ -1,0 +1,14 @@
+import type messages from '../public/_locales/en/messages.json';
+import { browser } from './browser.ts';
+
+export type MessageKey = keyof typeof messages;
+
+/** A string of the interface in the browser's language. */
+export function t(key: MessageKey, ...substitutions: string[]): string {
+  return browser.i18n.getMessage(key, substitutions);
+}
+
+/** The language the interface is in: decides which gloss comes first. */
+export function uiLanguage(): 'zh' | 'en' {
+  return browser.i18n.getUILanguage().startsWith('zh') ? 'zh' : 'en';
+}

@@ -1,0 +1,54 @@
+/**
+ * Every message between the parts of the extension. Both ends validate; what is
+ * not one of these is ignored without a word.
+ */
+import * as v from 'valibot';
+import { KINDS } from '../core/match/kinds.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Page → worker: how many terms this frame has. Sent when the number has changed. */
+export const CountedSchema = v.object({ type: v.literal('tifa:counted'), count });
+
+/** Frame → worker: is Tifa on for the tab that this frame is in? Answer: boolean. */
+export const AskSwitchSchema = v.object({ type: v.literal('tifa:is-on') });
+
+/** Popup → worker: which frames of a tab have terms? Answer: their ids. */
+export const FramesSchema = v.object({ type: v.literal('tifa:frames'), tabId: count });
+
+export const ToBackgroundSchema = v.variant('type', [CountedSchema, AskSwitchSchema, FramesSchema]);
+export type ToBackground = v.InferOutput<typeof ToBackgroundSchema>;
+
+/** Popup → page: what is on this page? Answer: {@link PageSummary}. */
+export const SummariseSchema = v.object({ type: v.literal('tifa:summarise') });
+
+export const ToPageSchema = v.variant('type', [SummariseSchema]);
+export type ToPage = v.InferOutput<typeof ToPageSchema>;
+
+/** One term of a page. */
+export const TallySchema = v.object({
+  id: v.string(),
+  kind: v.picklist(KINDS),
+  /** Outermost mentions. */
+  count,
+  /** Ordinal of its first mention on the page, nested ones included. */
+  first: v.optional(count),
+  /** The same for its first rewording. */
+  firstAdapted: v.optional(count),
+});
+export type Tally = v.InferOutput<typeof TallySchema>;
+
+export const PageSummarySchema = v.object({
+  address: v.string(),
+  on: v.boolean(),
+  /** Outermost mentions in this frame. */
+  count,
+  tallies: v.array(TallySchema),
+});
+export type PageSummary = v.InferOutput<typeof PageSummarySchema>;
+
+/** The value if it has the schema's shape, else undefined. */
+export function receive<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> | undefined {
+  const result = v.safeParse(schema, value);
+  return result.success ? result.output : undefined;
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { loadSeeds } from '../../../src/cli/seeds.ts';
+import { countSyllables, pinyinSyllables, toneless } from '../../../src/core/knowledge/pinyin.ts';
+
+describe('pinyin', () => {
+  test.each([
+    ['wǎngluò kōngjiān mìngyùn gòngtóngtǐ', 'wang luo kong jian ming yun gong tong ti'],
+    ["fāng'àn", 'fang an'],
+    ["Xī'ān", 'xi an'],
+    ['Zhào Lèjì', 'zhao le ji'],
+    ['lǚxíng nǚrén lüèduó', 'lü xing nü ren lüe duo'],
+    ['yǐnlǐng yīnyuè', 'yin ling yin yue'],
+    ['2035 nián yuǎnjǐng', 'nian yuan jing'],
+    ['App wéifǎ, GDP bǐzhòng', 'wei fa bi zhong'],
+  ])('%s has the syllables %s', (text, syllables) => {
+    expect(pinyinSyllables(text)).toEqual(syllables.split(' '));
+  });
+
+  test('names the first word that is not pinyin', () => {
+    expect(countSyllables('wǎngluò qiangxguo')).toBe('qiangxguo');
+  });
+
+  test('tone marks come off and ü stays', () => {
+    expect(toneless('Lǜ Nǚ Èr')).toBe('lü nü er');
+  });
+
+  test('every entry can be read syllable by syllable', () => {
+    const unread = loadSeeds().entries.filter(({ pinyin }) => typeof pinyinSyllables(pinyin) === 'string');
+    expect(unread.map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileMatcher, type MatcherEntry } from '../../../src/core/match/compile.ts';
+import { Matcher, type Hits } from '../../../src/core/match/matcher.ts';
+import { Recogniser, type Mention } from '../../../src/core/match/recogniser.ts';
+import { resolveHits } from '../../../src/core/match/resolve.ts';
+
+function entry(id: string, patterns: string[], more: Partial<MatcherEntry> = {}): MatcherEntry {
+  return { id, kind: 'principle', weight: 'core', patterns, ...more };
+}
+
+function recogniser(entries: MatcherEntry[]): Recogniser {
+  return new Recogniser(new Matcher(compileMatcher(entries).bytes));
+}
+
+/** Mentions as “text” or “text(nested nested)”. */
+function shown(r: Recogniser, text: string): string[] {
+  const show = ({ start, end, nested }: Mention): string => {
+    const inner = nested.map(show);
+    return text.slice(start, end) + (inner.length > 0 ? `(${inner.join(' ')})` : '');
+  };
+  return r.recognise(text).map(show);
+}
+
+describe('the matcher', () => {
+  test.each<[string, MatcherEntry[], string, string[]]>([
+    [
+      'finds the longest term and keeps the terms inside it',
+      [entry('a', ['网络强国']), entry('b', ['关于网络强国的重要思想']), entry('c', ['网络'])],
+      '习近平总书记关于网络强国的重要思想和网络强国',
+      ['关于网络强国的重要思想(网络强国(网络))', '网络强国(网络)'],
+    ],
+    [
+      'drops what overlaps a longer term partly',
+      [entry('a', ['数字中国建设']), entry('b', ['建设网络强国的']), entry('c', ['网络强国'])],
+      '数字中国建设网络强国的',
+      ['建设网络强国的(网络强国)'],
+    ],
+    [
+      'takes the first of equally long terms that overlap',
+      [entry('a', ['甲乙丙']), entry('b', ['丙丁戊'])],
+      '甲乙丙丁戊',
+      ['甲乙丙'],
+    ],
+    [
+      'finds traditional script, Taiwan vocabulary and full-width forms',
+      [entry('a', ['网络空间命运共同体']), entry('b', ['5G应用'])],
+      '網絡空間命運共同體、網路空間命運共同體、５Ｇ應用',
+      ['網絡空間命運共同體', '網路空間命運共同體', '５Ｇ應用'],
+    ],
+    [
+      'lets a formulation’s own separators vary or be missing',
+      [entry('a', ['依法管网、依法办网、依法上网'])],
+      '依法管网、依法办网、依法上网；依法管网，依法办网 依法上网；依法管网依法办网依法上网；依法管网。依法办网、依法上网',
+      ['依法管网、依法办网、依法上网', '依法管网，依法办网 依法上网', '依法管网依法办网依法上网'],
+    ],
+    [
+      'never matches a term without punctuation across punctuation',
+      [entry('a', ['数字中国建设'])],
+      '数字中国，建设；数字中国　建设；“数字中国”建设；数字中国—建设',
+      [],
+    ],
+    [
+      'treats the dashes of a name as one class, or none',
+      [entry('a', ['中国—东盟信息港论坛'])],
+      '中国-东盟信息港论坛 中国——东盟信息港论坛 中国东盟信息港论坛',
+      ['中国-东盟信息港论坛', '中国——东盟信息港论坛', '中国东盟信息港论坛'],
+    ],
+    [
+      'does not find a number formula inside a longer number',
+      [entry('a', ['四项原则', '(四|4)项原则'])],
+      '十四项原则、14项原则、四项原则、4项原则',
+      ['四项原则', '4项原则'],
+    ],
+    [
+      'does not find a Latin term inside a longer word',
+      [entry('a', ['5G']), entry('b', ['App治理'])],
+      '15G 5GHz 5G App治理 WebApp治理',
+      ['5G', 'App治理'],
+    ],
+    [
+      'keeps an entry’s boundary rules and their exceptions',
+      [entry('a', ['李克强'], { not: { right: ['调'] }, yet: { right: ['调研'] } })],
+      '李克强调，李克强调研时，李克强主持',
+      ['李克强', '李克强'],
+    ],
+    [
+      'finds the shorter term where a rule forbids the longer',
+      [entry('a', ['网络安全法'], { not: { right: ['律'] } }), entry('b', ['网络安全'])],
+      '网络安全法律法规和网络安全法',
+      ['网络安全', '网络安全法(网络安全)'],
+    ],
+  ])('%s', (_, entries, text, expected) => {
+    expect(shown(recogniser(entries), text)).toEqual(expected);
+  });
+
+  test('an entry is not nested in itself, but what is in its shorter form is', () => {
+    const r = recogniser([entry('a', ['[党的]十八大精神']), entry('b', ['精神'])]);
+    expect(shown(r, '党的十八大精神')).toEqual(['党的十八大精神(精神)']);
+  });
+
+  test('says when a mention is a rewording', () => {
+    const r = recogniser([entry('a', ['建设忠诚的队伍'], { adapted: ['打造忠诚的队伍'] })]);
+    expect(r.recognise('建设忠诚的队伍打造忠诚的队伍').map(({ adapted }) => adapted)).toEqual([false, true]);
+  });
+
+  test('reports two entries with one form', () => {
+    const { collisions } = compileMatcher([entry('a', ['网络强国']), entry('b', ['網絡強國'])]);
+    expect(collisions).toContainEqual({ form: '网络强国', first: 'a', second: 'b' });
+  });
+
+  test('refuses bytes that are no matcher or are cut short', () => {
+    const { bytes } = compileMatcher([entry('a', ['网络强国'])]);
+    expect(() => new Matcher(new Uint8Array(100))).toThrow('not a Tifa matcher');
+    expect(() => new Matcher(bytes.slice(0, bytes.length - 200))).toThrow('cut short');
+  });
+
+  const letters = fc.constantFrom(...'网络强');
+  const word = fc.array(letters, { minLength: 1, maxLength: 10 }).map((w) => w.join(''));
+  const dictionary = fc.uniqueArray(word, { minLength: 1, maxLength: 30 });
+  const text = fc.array(letters, { maxLength: 80 }).map((w) => w.join(''));
+
+  test('finds exactly what a naive search finds, on random dictionaries', () => {
+    fc.assert(
+      fc.property(dictionary, text, (words, haystack) => {
+        const matcher = new Matcher(compileMatcher(words.map((w, i) => entry(String(i), [w]))).bytes);
+        const units = Uint16Array.from(haystack, (c) => c.charCodeAt(0));
+        const hits: Hits = [];
+        matcher.scan(units, units.length, hits);
+        const found: string[] = [];
+        for (let i = 0; i < hits.length; i += 3) {
+          const word = words[Number(matcher.id(matcher.entryOf(hits[i + 2] ?? 0)))] ?? '';
+          found.push(`${String(hits[i])}-${String(hits[i + 1])} ${word}`);
+        }
+        const naive: string[] = [];
+        for (let end = 1; end <= haystack.length; end++) {
+          for (let start = 0; start < end; start++) {
+            const piece = haystack.slice(start, end);
+            if (words.includes(piece)) naive.push(`${String(start)}-${String(end)} ${piece}`);
+          }
+        }
+        expect(found.sort()).toEqual(naive.sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('finds all of a large random dictionary, cells and bases never confused', () => {
+    const random = fc.sample(
+      fc.uniqueArray(
+        fc.string({
+          unit: fc.constantFrom(...'天地玄黄宇宙洪荒日月盈昃辰宿列张'),
+          minLength: 2,
+          maxLength: 12,
+        }),
+        {
+          minLength: 3000,
+          maxLength: 3000,
+        },
+      ),
+      { seed: 1, numRuns: 1 },
+    )[0] as string[];
+    const r = recogniser(random.map((w, i) => entry(String(i), [w])));
+    random.forEach((w, i) => {
+      expect(r.recognise(w).map(({ entry: e }) => e)).toEqual([i]);
+    });
+  });
+
+  test('choosing between hits leaves disjoint hits, none of which could be longer', () => {
+    const span = fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 9 }));
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 25 }), (spans) => {
+        const hits = spans.flatMap(([start, length], i) => [start, start + length, i]);
+        const chosen = resolveHits(hits);
+        chosen.forEach((c, i) => {
+          const next = chosen[i + 1];
+          if (next !== undefined) expect(c.end).toBeLessThanOrEqual(next.start);
+          for (const inner of c.nested) {
+            expect(inner.start).toBeGreaterThanOrEqual(c.start);
+            expect(inner.end).toBeLessThanOrEqual(c.end);
+            expect(inner.end - inner.start).toBeLessThan(c.end - c.start);
+          }
+        });
+        for (const [start, length] of spans) {
+          const covered = chosen.some((c) => c.start < start + length && start < c.end);
+          expect(covered).toBe(true);
+          const rival = chosen.filter((c) => c.start < start + length && start < c.end);
+          expect(Math.max(...rival.map((c) => c.end - c.start))).toBeGreaterThanOrEqual(length);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
