@@ -1,20 +1,32 @@
 import { defineConfig } from 'wxt';
+import { HOSTS } from './src/core/hosts.ts';
 import { compileSeeds } from './src/cli/compile.ts';
+import { localeFiles } from './src/locales/strings.ts';
 
 export default defineConfig({
   publicDir: 'src/public',
   manifestVersion: 3,
+  zip: { excludeSources: ['out/**', 'test-results/**', 'docs/screenshots/**'] },
   imports: false,
   hooks: {
     'build:before': () => {
       compileSeeds();
+    },
+    'build:publicAssets': (_, files) => {
+      for (const { path, contents } of localeFiles()) files.push({ relativeDest: path, contents });
     },
   },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'scripting'],
+    host_permissions: HOSTS,
+    commands: {
+      'next-term': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNext__' },
+      'previous-term': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandPrevious__' },
+      'open-card': { suggested_key: { default: 'Alt+L' }, description: '__MSG_commandOpen__' },
+    },
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
       ? {

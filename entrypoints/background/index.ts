@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetTab } from '../../src/background/counts.ts';
+import { runCommand } from '../../src/background/commands.ts';
 import { answer } from '../../src/background/messages.ts';
 import { browser } from '../../src/platform/browser.ts';
 
@@ -11,6 +12,7 @@ export default defineBackground({
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
       if (status === 'loading') void forgetTab(tabId);
     });
+    browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
     void browser.action.setBadgeBackgroundColor({ color: '#5b6470' });
   },
 });

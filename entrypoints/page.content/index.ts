@@ -1,19 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { bytesFromBase64 } from '../../src/content/matcher-bytes.ts';
 import { Session } from '../../src/content/session.ts';
+import { HOSTS } from '../../src/core/hosts.ts';
 import { MATCHER_BASE64 } from '../../src/generated/matcher.ts';
 import './highlights.css';
 
 export default defineContentScript({
-  matches: [
-    '*://*.4hou.com/*',
-    '*://*.12377.cn/*',
-    '*://*.people.com.cn/*',
-    '*://*.people.cn/*',
-    '*://*.cctv.com/*',
-    '*://*.cctv.cn/*',
-    '*://*.12371.cn/*',
-  ],
+  matches: HOSTS,
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_start',

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { KNOWLEDGE } from '../../src/generated/knowledge.ts';
+import { bundledKnowledge } from '../../src/generated/knowledge.ts';
 import { uiLanguage } from '../../src/platform/i18n.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import '../../src/ui/tokens.css';
@@ -7,4 +7,4 @@ import '../../src/ui/popup/popup.css';
 
 document.documentElement.lang = uiLanguage() === 'zh' ? 'zh-CN' : 'en';
 const root = document.getElementById('root');
-if (root !== null) render(<Popup terms={KNOWLEDGE.terms} />, root);
+if (root !== null) render(<Popup terms={bundledKnowledge().terms} />, root);

@@ -1,11 +1,11 @@
-import type { Runtime } from 'webextension-polyfill';
 import { switchKeys, switchState } from '../core/settings.ts';
-import { browser } from '../platform/browser.ts';
+import { browser, type MessageSender } from '../platform/browser.ts';
 import { receive, ToBackgroundSchema } from '../protocol/messages.ts';
+import { cardOf, loadCard } from './cards.ts';
 import { framesWithTerms, noteCount } from './counts.ts';
 
 /** Answers the messages of our content scripts and pages; every other sender is ignored. */
-export function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+export function answer(message: unknown, sender: MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   const received = receive(ToBackgroundSchema, message);
   if (received === undefined) return undefined;
@@ -21,6 +21,10 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
       return noteCount(tabId, sender.frameId ?? 0, received.count).then(() => true);
     case 'tifa:is-on':
       return isOn(sender.tab?.url);
+    case 'tifa:card':
+      return Promise.resolve(cardOf(received.id));
+    case 'tifa:load-card':
+      return loadCard(tabId, sender.frameId ?? 0);
   }
 }
 

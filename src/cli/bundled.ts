@@ -26,9 +26,6 @@ export function loadBundled(): Bundled {
     throw new UsageError(`${describeProblem(first)}${more}`);
   }
   const compiled = compileMatcher(entries.map(matcherEntry));
-  return {
-    knowledge: buildKnowledge(entries, sources),
-    compiled,
-    recogniser: new Recogniser(new Matcher(compiled.bytes)),
-  };
+  const recogniser = new Recogniser(new Matcher(compiled.bytes));
+  return { knowledge: buildKnowledge(entries, sources, recogniser), compiled, recogniser };
 }

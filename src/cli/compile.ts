@@ -9,6 +9,8 @@ import { matcherEntry } from '../core/knowledge/check.ts';
 import { buildKnowledge } from '../core/knowledge/knowledge.ts';
 import { describeProblem } from '../core/knowledge/problem.ts';
 import { compileMatcher } from '../core/match/compile.ts';
+import { Matcher } from '../core/match/matcher.ts';
+import { Recogniser } from '../core/match/recogniser.ts';
 import { loadSeeds } from './seeds.ts';
 
 const OUTPUT = fileURLToPath(new URL('../generated/', import.meta.url));
@@ -26,10 +28,11 @@ export function compileSeeds(folder?: string, output: string = OUTPUT): void {
     join(output, 'matcher.ts'),
     `${header}/** The compiled matcher's bytes in base64. */\nexport const MATCHER_BASE64 = '${Buffer.from(bytes).toString('base64')}';\n`,
   );
-  const knowledge = JSON.stringify(JSON.stringify(buildKnowledge(entries, sources)));
+  const recogniser = new Recogniser(new Matcher(bytes));
+  const knowledge = JSON.stringify(JSON.stringify(buildKnowledge(entries, sources, recogniser)));
   writeFileSync(
     join(output, 'knowledge.ts'),
-    `${header}import type { Knowledge } from '../core/knowledge/knowledge.ts';\n\nexport const KNOWLEDGE = JSON.parse(${knowledge}) as Knowledge;\n`,
+    `${header}import type { Knowledge } from '../core/knowledge/knowledge.ts';\n\nlet parsed: Knowledge | undefined;\n\n/** The knowledge base, parsed when it is first asked for. */\nexport function bundledKnowledge(): Knowledge {\n  return (parsed ??= JSON.parse(${knowledge}) as Knowledge);\n}\n`,
   );
 }
 

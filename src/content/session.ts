@@ -1,6 +1,7 @@
 import { Matcher } from '../core/match/matcher.ts';
-import { Recogniser, type Mention } from '../core/match/recogniser.ts';
+import { Recogniser } from '../core/match/recogniser.ts';
 import { switchKeys, switchState, type SwitchKeys } from '../core/settings.ts';
+import type { PageMention } from '../dom/page-marks.ts';
 import { PageReader } from '../dom/page-reader.ts';
 import { Painter } from '../dom/painter.ts';
 import {
@@ -10,8 +11,10 @@ import {
   readLocal,
   sendToBackground,
 } from '../platform/content-api.ts';
-import type { PageSummary, Tally, ToBackground } from '../protocol/messages.ts';
-import { isSummarise } from '../protocol/to-page.ts';
+import type { PageSummary, ToBackground } from '../protocol/messages.ts';
+import { toPage } from '../protocol/to-page.ts';
+import { CardController } from './card/controller.ts';
+import { cardPage, tally } from './on-page.ts';
 import { pageAddress } from './page-address.ts';
 
 /** At most one count is reported to the worker in this time, in milliseconds. */
@@ -26,6 +29,7 @@ export class Session {
   readonly #signal: AbortSignal;
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
+  #card: CardController | undefined;
   #reported = 0;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,13 +46,19 @@ export class Session {
     this.#signal.addEventListener('abort', () => {
       this.#setOn(false);
     });
-    onMessage((message) => (isSummarise(message) ? this.#summary() : undefined), this.#signal);
+    onMessage((message) => this.#answer(message), this.#signal);
     onLocalChanged((changes) => {
       void this.#onSwitched(keys, changes);
     }, this.#signal);
     // A page that comes back from the back/forward cache has lost its badge.
     const options = { signal: this.#signal };
-    window.addEventListener('pageshow', (event) => event.persisted && this.#reportAgain(), options);
+    window.addEventListener(
+      'pageshow',
+      (event) => {
+        if (event.persisted) this.#reportAgain();
+      },
+      options,
+    );
     this.#setOn(on);
   }
 
@@ -83,14 +93,30 @@ export class Session {
     if (!on) {
       this.#reader?.stop();
       this.#reader = undefined;
+      this.#card?.close();
       this.#report();
       return;
     }
     this.#recogniser ??= new Recogniser(new Matcher(this.#matcherBytes()));
-    this.#reader = new PageReader(this.#recogniser, new Painter(), () => {
+    const changed = (): void => {
       this.#report();
-    });
+      this.#card?.pageChanged();
+    };
+    this.#reader = new PageReader(this.#recogniser, new Painter(), changed, extensionAlive);
     this.#reader.start();
+    this.#card ??= this.#makeCard(this.#recogniser.matcher);
+  }
+
+  #makeCard(matcher: Matcher): CardController {
+    const mentions = (): PageMention[] => this.#reader?.mentions() ?? [];
+    return new CardController(
+      {
+        reader: () => this.#reader,
+        idOf: ({ mention }) => matcher.id(mention.entry),
+        describe: (mention, id) => cardPage(mention, id, mentions(), matcher),
+      },
+      this.#signal,
+    );
   }
 
   /** Tells the worker the count for the badge, not more often than is useful. */
@@ -107,27 +133,32 @@ export class Session {
     this.#reportTimer = setTimeout(send, REPORT_INTERVAL);
   }
 
+  /** Does what a message from the worker or the popup asks for. */
+  #answer(message: unknown): unknown {
+    const request = toPage(message);
+    switch (request?.type) {
+      case 'tifa:summarise':
+        return this.#summary();
+      case 'tifa:step':
+        this.#card?.step(request.by);
+        return true;
+      case 'tifa:open-current':
+        this.#card?.openCurrent();
+        return true;
+      case 'tifa:jump':
+        return this.#card?.jump(request.id) ?? false;
+      case undefined:
+        return undefined;
+    }
+  }
+
   #summary(): PageSummary {
-    const mentions = this.#reader?.mentions() ?? [];
-    const tallies = new Map<string, Tally>();
-    let ordinal = 0;
-    const note = (mention: Mention, outermost: boolean): void => {
-      const { matcher } = this.#recogniser as Recogniser;
-      const id = matcher.id(mention.entry);
-      const tally = tallies.get(id) ?? { id, kind: matcher.kind(mention.entry), count: 0 };
-      if (outermost) tally.count++;
-      if (mention.adapted) tally.firstAdapted ??= ordinal;
-      else tally.first ??= ordinal;
-      tallies.set(id, tally);
-      ordinal++;
-      for (const inner of mention.nested) note(inner, false);
-    };
-    for (const { mention } of mentions) note(mention, true);
     return {
       address: pageAddress() ?? location.href,
       on: this.#reader !== undefined,
       count: this.#reader?.count ?? 0,
-      tallies: [...tallies.values()],
+      tallies:
+        this.#recogniser === undefined ? [] : tally(this.#reader?.mentions() ?? [], this.#recogniser.matcher),
     };
   }
 }

@@ -15,7 +15,7 @@ export function elementRole(element: Element): Role {
 }
 
 /** Whether the reader writes in this element. */
-export function isEdited(element: Element): boolean {
+function isEdited(element: Element): boolean {
   const value = element.getAttribute('contenteditable');
   return value !== null && value.toLowerCase() !== 'false';
 }

@@ -1,27 +1,14 @@
-import type { Mention, Recogniser } from '../core/match/recogniser.ts';
+import type { Recogniser } from '../core/match/recogniser.ts';
 import { roleOfName } from '../core/text/html-roles.ts';
 import { changesOwnText } from './changes.ts';
 import { containerOf, isReadable } from './element-roles.ts';
-import { highlightName, type Painter } from './painter.ts';
+import type { TextPoint } from './hit-test.ts';
+import { PageMarks, type PageMention } from './page-marks.ts';
+import type { Painter } from './painter.ts';
 import { recogniseRun } from './recognise-run.ts';
 import { readRuns } from './runs.ts';
+import { ReadingQueue } from './reading-queue.ts';
 import { Slices } from './slices.ts';
-
-/** A mention that is on the page. */
-export interface PageMention {
-  readonly mention: Mention;
-  readonly range: StaticRange;
-}
-
-/** A block that has been read and has mentions. */
-interface Unit {
-  readonly mentions: PageMention[];
-  /** False while the block is not rendered; then nothing of it is registered. */
-  rendered: boolean;
-}
-
-/** More blocks than this are not watched for being shown and hidden. */
-const WATCHED_BLOCKS = 1500;
 
 /**
  * Reads a document block by block, keeps what it recognised for each block, and
@@ -32,38 +19,48 @@ const WATCHED_BLOCKS = 1500;
  */
 export class PageReader {
   readonly #recogniser: Recogniser;
-  readonly #painter: Painter;
+  readonly #marks: PageMarks;
   readonly #changed: () => void;
-  readonly #units = new Map<Element, Unit>();
   /** Blocks that have been read since they came into the document. */
   readonly #known = new WeakSet<Element>();
-  /** Blocks to read, the next one last. */
-  #queue: Element[] = [];
-  readonly #queued = new Set<Element>();
+  readonly #queue = new ReadingQueue();
   readonly #slices: Slices;
   readonly #mutations: MutationObserver;
-  readonly #visibility: IntersectionObserver;
-  #count = 0;
 
   /**
-   * @param changed called after a slice of work in which the count may have changed
+   * @param changed called when the count may have changed
+   * @param alive asked before a change of the page is followed; when it says no, reading ends
    */
-  constructor(recogniser: Recogniser, painter: Painter, changed: () => void) {
+  constructor(
+    recogniser: Recogniser,
+    painter: Painter,
+    changed: () => void,
+    alive: () => boolean = () => true,
+  ) {
     this.#recogniser = recogniser;
-    this.#painter = painter;
+    this.#marks = new PageMarks(recogniser.matcher, painter, changed);
     this.#changed = changed;
     this.#slices = new Slices((late) => this.#work(late));
     this.#mutations = new MutationObserver((records) => {
-      this.#onMutations(records);
-    });
-    this.#visibility = new IntersectionObserver((entries) => {
-      for (const { target } of entries) this.#onVisibility(target);
+      if (alive()) this.#onMutations(records);
+      else this.stop();
     });
   }
 
   /** Outermost mentions that are on the page now. */
   get count(): number {
-    return this.#count;
+    return this.#marks.count;
+  }
+
+  /** Every one of them in document order. */
+  mentions(): PageMention[] {
+    return this.#marks.mentions();
+  }
+
+  /** The mention at a place in the page's text. */
+  mentionAt(point: TextPoint): PageMention | undefined {
+    const block = containerOf(point.node);
+    return block === null ? undefined : this.#marks.mentionAt(block, point);
   }
 
   start(): void {
@@ -75,110 +72,56 @@ export class PageReader {
       attributeFilter: ['contenteditable', 'hidden', 'style'],
       attributeOldValue: true,
     });
-    if (document.documentElement !== null) this.#enqueue(document.documentElement);
+    // Before the first element is parsed there is none, whatever the types say.
+    const root = document.documentElement as Element | null;
+    if (root !== null) this.#queue.last(root);
     this.#slices.run();
   }
 
   /** Stops reading and takes every highlight off the page. */
   stop(): void {
     this.#mutations.disconnect();
-    this.#visibility.disconnect();
     this.#slices.stop();
-    this.#queue = [];
-    this.#queued.clear();
-    this.#units.clear();
-    this.#count = 0;
-    this.#painter.clear();
-  }
-
-  /** Every mention on the page in document order. */
-  mentions(): PageMention[] {
-    const blocks = [...this.#units].filter(([element, { rendered }]) => rendered && element.isConnected);
-    return blocks.flatMap(([, { mentions }]) => mentions).sort((a, b) => comparePlaces(a.range, b.range));
-  }
-
-  #enqueue(element: Element): void {
-    if (this.#queued.has(element)) return;
-    this.#queued.add(element);
-    this.#queue.push(element);
+    this.#queue.clear();
+    this.#marks.stop();
   }
 
   /** Reads queued blocks until `late` says that the time is up. True when all is read. */
   #work(late: () => boolean): boolean {
-    let element = this.#queue.pop();
-    while (element !== undefined) {
-      this.#queued.delete(element);
+    for (let element = this.#queue.take(); element !== undefined; element = this.#queue.take()) {
       if (element.isConnected) this.#read(element);
       if (late()) break;
-      element = this.#queue.pop();
     }
+    this.#marks.flush();
     this.#changed();
-    return this.#queue.length === 0;
+    return this.#queue.isEmpty;
   }
 
   #read(element: Element): void {
-    this.#forget(element);
     const inside: Element[] = [];
     const runs = readRuns(element, inside);
     for (let i = inside.length - 1; i >= 0; i--) {
-      const block = inside[i] as Element;
+      const block = inside[i]!;
       // A block that is known has not changed: its own changes queue it.
-      if (!this.#known.has(block)) this.#enqueue(block);
+      if (!this.#known.has(block)) this.#queue.first(block);
     }
     this.#known.add(element);
     const mentions: PageMention[] = [];
     for (const run of runs) {
-      for (const place of recogniseRun(run, this.#recogniser)) {
-        mentions.push({
-          mention: place.mention,
-          range: new StaticRange({
-            startContainer: place.startNode,
-            startOffset: place.startOffset,
-            endContainer: place.endNode,
-            endOffset: place.endOffset,
-          }),
+      for (const { mention, startNode, startOffset, endNode, endOffset } of recogniseRun(
+        run,
+        this.#recogniser,
+      )) {
+        const range = new StaticRange({
+          startContainer: startNode,
+          startOffset,
+          endContainer: endNode,
+          endOffset,
         });
+        mentions.push({ mention, range });
       }
     }
-    if (mentions.length === 0) return;
-    const unit: Unit = { mentions, rendered: false };
-    this.#units.set(element, unit);
-    if (this.#units.size <= WATCHED_BLOCKS || !isRendered(element)) this.#visibility.observe(element);
-    this.#show(element, unit);
-  }
-
-  #show(element: Element, unit: Unit): void {
-    const rendered = isRendered(element);
-    if (rendered === unit.rendered) return;
-    unit.rendered = rendered;
-    const { matcher } = this.#recogniser;
-    for (const { mention, range } of unit.mentions) {
-      const name = highlightName(matcher.kind(mention.entry), matcher.weight(mention.entry));
-      if (rendered) this.#painter.add(name, range);
-      else this.#painter.delete(name, range);
-    }
-    this.#count += rendered ? unit.mentions.length : -unit.mentions.length;
-  }
-
-  #forget(element: Element): void {
-    const unit = this.#units.get(element);
-    if (unit === undefined) return;
-    this.#units.delete(element);
-    this.#visibility.unobserve(element);
-    if (!unit.rendered) return;
-    const { matcher } = this.#recogniser;
-    for (const { mention, range } of unit.mentions) {
-      this.#painter.delete(highlightName(matcher.kind(mention.entry), matcher.weight(mention.entry)), range);
-    }
-    this.#count -= unit.mentions.length;
-  }
-
-  #onVisibility(element: Element): void {
-    const unit = this.#units.get(element);
-    if (unit === undefined) return;
-    const before = this.#count;
-    this.#show(element, unit);
-    if (this.#count !== before) this.#changed();
+    this.#marks.set(element, mentions);
   }
 
   #onMutations(records: readonly MutationRecord[]): void {
@@ -192,12 +135,12 @@ export class PageReader {
       if (container !== null) dirty.add(container);
     }
     for (const element of entered) {
-      if (element.isConnected && isReadable(element)) this.#enqueue(element);
+      if (element.isConnected && isReadable(element)) this.#queue.last(element);
     }
     for (const element of dirty) {
       // What it showed is stale from now on, even if reading it must wait.
-      this.#forget(element);
-      if (element.isConnected && isReadable(element)) this.#enqueue(element);
+      this.#marks.forget(element);
+      if (element.isConnected && isReadable(element)) this.#queue.first(element);
     }
     this.#slices.run();
   }
@@ -207,11 +150,11 @@ export class PageReader {
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as Element;
     this.#known.delete(element);
-    this.#forget(element);
+    this.#marks.forget(element);
     if (element.firstElementChild === null) return;
     for (const inside of element.getElementsByTagName('*')) {
       this.#known.delete(inside);
-      this.#forget(inside);
+      this.#marks.forget(inside);
     }
   }
 
@@ -228,15 +171,4 @@ export class PageReader {
 
 function parentOf(node: Node): Node {
   return node.parentNode ?? node;
-}
-
-/** Whether a block is rendered and visible, not in a closed `<details>` or the like. */
-function isRendered(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
-}
-
-function comparePlaces(a: AbstractRange, b: AbstractRange): number {
-  if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
-  const position = a.startContainer.compareDocumentPosition(b.startContainer);
-  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 import type { Kind, Weight } from '../core/match/kinds.ts';
 
 /** Names in the highlight registry that are ours. */
-export const HIGHLIGHT_PREFIX = 'tifa-';
+const HIGHLIGHT_PREFIX = 'tifa-';
 
 /** The highlight of a kind; common terms have a fainter one of their own. */
 export function highlightName(kind: Kind, weight: Weight): string {

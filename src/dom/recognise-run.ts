@@ -28,28 +28,28 @@ export function recogniseRun(run: Run, recogniser: Recogniser): Place[] {
     const first = nodeAt(run, mention.start);
     const last = nodeAt(run, mention.end - 1);
     for (let i = first; i < last; i++) {
-      if (blockEdgeBetween(run.nodes[i] as Text, run.nodes[i + 1] as Text)) {
+      if (blockEdgeBetween(run.nodes[i]!, run.nodes[i + 1]!)) {
         return [
           ...recogniseRun(slice(run, 0, i + 1), recogniser),
           ...recogniseRun(slice(run, i + 1, run.nodes.length), recogniser),
         ];
       }
     }
-    const startNode = run.nodes[first] as Text;
-    const endNode = run.nodes[last] as Text;
+    const startNode = run.nodes[first]!;
+    const endNode = run.nodes[last]!;
     places.push({
       mention,
       startNode,
-      startOffset: mention.start - (run.starts[first] as number),
+      startOffset: mention.start - run.starts[first]!,
       endNode,
-      endOffset: mention.end - (run.starts[last] as number),
+      endOffset: mention.end - run.starts[last]!,
     });
   }
   return places;
 }
 
 function slice(run: Run, from: number, to: number): Run {
-  const origin = run.starts[from] as number;
+  const origin = run.starts[from]!;
   const end = to < run.starts.length ? run.starts[to] : undefined;
   return {
     text: run.text.slice(origin, end),
@@ -62,7 +62,7 @@ function slice(run: Run, from: number, to: number): Run {
 function cutLongRun(run: Run): [Run, Run] | undefined {
   let at = nodeAt(run, run.text.length >> 1);
   for (let tries = 0; tries < 64 && at > 0; tries++, at--) {
-    const before = run.text.charAt((run.starts[at] as number) - 1);
+    const before = run.text.charAt(run.starts[at]! - 1);
     if ('。！？\n'.includes(before)) return [slice(run, 0, at), slice(run, at, run.nodes.length)];
   }
   return undefined;

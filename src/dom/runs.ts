@@ -100,7 +100,7 @@ export function nodeAt(run: Run, at: number): number {
   let high = run.starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
-    if ((run.starts[middle] as number) <= at) low = middle;
+    if (run.starts[middle]! <= at) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -3,6 +3,8 @@
  * webextension-polyfill. Content scripts use ./content-api.ts instead, which costs
  * a page no polyfill.
  */
-import polyfill from 'webextension-polyfill';
+import polyfill, { type Runtime } from 'webextension-polyfill';
 
 export const browser = polyfill;
+
+export type MessageSender = Runtime.MessageSender;

@@ -20,6 +20,10 @@ type MessageListener = (
   reply: (answer: unknown) => void,
 ) => boolean | undefined;
 interface Api {
+  i18n: {
+    getMessage(key: string, substitutions: string[]): string;
+    getUILanguage(): string;
+  };
   runtime: {
     id?: string;
     sendMessage(message: unknown): Promise<unknown>;
@@ -44,6 +48,30 @@ export function extensionAlive(): boolean {
     return api().runtime.id !== undefined;
   } catch {
     return false;
+  }
+}
+
+/** Strings that were asked for already: they can still be shown when the extension is gone. */
+const messages = new Map<string, string>();
+
+/** A string of the interface; empty where the extension is gone and it was never asked for. */
+export function contentMessage(key: string, ...substitutions: string[]): string {
+  const call = [key, ...substitutions].join('\n');
+  try {
+    const message = api().i18n.getMessage(key, substitutions);
+    if (message !== '') messages.set(call, message);
+  } catch {
+    // The extension was updated or removed.
+  }
+  return messages.get(call) ?? '';
+}
+
+/** The language that the interface is in. */
+export function contentLanguage(): 'zh' | 'en' {
+  try {
+    return api().i18n.getUILanguage().startsWith('zh') ? 'zh' : 'en';
+  } catch {
+    return 'en';
   }
 }
 

@@ -1,7 +1,7 @@
-import type messages from '../public/_locales/en/messages.json';
+import type { MessageKey } from '../locales/strings.ts';
 import { browser } from './browser.ts';
 
-export type MessageKey = keyof typeof messages;
+export type { MessageKey };
 
 /** A string of the interface in the browser's language. */
 export function t(key: MessageKey, ...substitutions: string[]): string {

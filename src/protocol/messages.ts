@@ -8,21 +8,42 @@ import { KINDS } from '../core/match/kinds.ts';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Page → worker: how many terms this frame has. Sent when the number has changed. */
-export const CountedSchema = v.object({ type: v.literal('tifa:counted'), count });
+const CountedSchema = v.object({ type: v.literal('tifa:counted'), count });
 
 /** Frame → worker: is Tifa on for the tab that this frame is in? Answer: boolean. */
-export const AskSwitchSchema = v.object({ type: v.literal('tifa:is-on') });
+const AskSwitchSchema = v.object({ type: v.literal('tifa:is-on') });
 
 /** Popup → worker: which frames of a tab have terms? Answer: their ids. */
-export const FramesSchema = v.object({ type: v.literal('tifa:frames'), tabId: count });
+const FramesSchema = v.object({ type: v.literal('tifa:frames'), tabId: count });
 
-export const ToBackgroundSchema = v.variant('type', [CountedSchema, AskSwitchSchema, FramesSchema]);
+/** Page → worker: everything that the card of a term shows. Answer: CardContent, or null. */
+const CardSchema = v.object({ type: v.literal('tifa:card'), id: v.string() });
+
+/** Page → worker: load the card's script into this frame. Answer: whether it is there. */
+const LoadCardSchema = v.object({ type: v.literal('tifa:load-card') });
+
+export const ToBackgroundSchema = v.variant('type', [
+  CountedSchema,
+  AskSwitchSchema,
+  FramesSchema,
+  CardSchema,
+  LoadCardSchema,
+]);
 export type ToBackground = v.InferOutput<typeof ToBackgroundSchema>;
 
 /** Popup → page: what is on this page? Answer: {@link PageSummary}. */
-export const SummariseSchema = v.object({ type: v.literal('tifa:summarise') });
+const SummariseSchema = v.object({ type: v.literal('tifa:summarise') });
 
-export const ToPageSchema = v.variant('type', [SummariseSchema]);
+/** Worker → page: go to the next or previous term, as the keyboard commands say. */
+const StepSchema = v.object({ type: v.literal('tifa:step'), by: v.picklist([1, -1]) });
+
+/** Worker → page: open the card of the term stepped to. */
+const OpenCurrentSchema = v.object({ type: v.literal('tifa:open-current') });
+
+/** Popup → page: scroll to the first mention of a term, or to its next one. */
+const JumpSchema = v.object({ type: v.literal('tifa:jump'), id: v.string() });
+
+export const ToPageSchema = v.variant('type', [SummariseSchema, StepSchema, OpenCurrentSchema, JumpSchema]);
 export type ToPage = v.InferOutput<typeof ToPageSchema>;
 
 /** One term of a page. */

@@ -1,11 +1,34 @@
+import type { CardContent } from '../core/knowledge/card-content.ts';
 import type { ToPage } from './messages.ts';
 
 /**
- * Validation of what a page's script receives, by hand: the schema library would
- * be a third of that script. A test holds it against the schemas.
+ * The message if a page's script is meant by it. Validated by hand: the schema
+ * library would be a third of that script. A test holds it against the schemas.
  */
-export function isSummarise(message: unknown): message is ToPage {
+export function toPage(message: unknown): ToPage | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+  switch (message.type) {
+    case 'tifa:summarise':
+    case 'tifa:open-current':
+      return { type: message.type };
+    case 'tifa:step':
+      if (!('by' in message) || (message.by !== 1 && message.by !== -1)) return undefined;
+      return { type: message.type, by: message.by };
+    case 'tifa:jump':
+      if (!('id' in message) || typeof message.id !== 'string') return undefined;
+      return { type: message.type, id: message.id };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether an answer is a card's content: from our own worker, so its outline is enough. */
+export function isCardContent(answer: unknown): answer is CardContent {
   return (
-    typeof message === 'object' && message !== null && 'type' in message && message.type === 'tifa:summarise'
+    typeof answer === 'object' &&
+    answer !== null &&
+    'id' in answer &&
+    'quotations' in answer &&
+    Array.isArray(answer.quotations)
   );
 }

@@ -1,7 +1,7 @@
 import { loadSeeds } from '../../src/cli/seeds.ts';
 
 /** A small seeded generator (mulberry32), so that every run measures the same pages. */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

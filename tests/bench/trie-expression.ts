@@ -15,7 +15,7 @@ export function trieExpression(terms: readonly string[]): string {
     node.end = true;
   }
   const source = ({ end, next }: Node): string => {
-    const branches = [...next].map(([c, node]) => c.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&') + source(node));
+    const branches = [...next].map(([c, node]) => c.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&') + source(node));
     if (branches.length === 0) return '';
     const group = branches.length === 1 && !end ? (branches[0] ?? '') : `(?:${branches.join('|')})`;
     return end ? `${group}?` : group;

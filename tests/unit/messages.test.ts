@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { receive, ToBackgroundSchema, ToPageSchema } from '../../src/protocol/messages.ts';
-import { isSummarise } from '../../src/protocol/to-page.ts';
+import { toPage } from '../../src/protocol/to-page.ts';
 
 describe('messages', () => {
   test.each([
@@ -20,12 +20,23 @@ describe('messages', () => {
   test('a page’s own check takes what the schema takes', () => {
     const message = fc.oneof(
       fc.constant({ type: 'tifa:summarise' }),
-      fc.record({ type: fc.constantFrom('tifa:summarise', 'tifa:counted', '') }),
+      fc.record({
+        type: fc.constantFrom(
+          'tifa:summarise',
+          'tifa:step',
+          'tifa:open-current',
+          'tifa:jump',
+          'tifa:counted',
+          '',
+        ),
+        by: fc.oneof(fc.constantFrom(1, -1, 0, '1'), fc.anything()),
+        id: fc.oneof(fc.string(), fc.anything()),
+      }),
       fc.anything(),
     );
     fc.assert(
       fc.property(message, (m) => {
-        expect(isSummarise(m)).toBe(receive(ToPageSchema, m) !== undefined);
+        expect(toPage(m)).toEqual(receive(ToPageSchema, m));
       }),
     );
   });

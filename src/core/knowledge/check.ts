@@ -156,34 +156,29 @@ function soleRecogniser(entry: Entry): Recogniser | undefined {
   }
 }
 
-function checkSurfaces(entries: readonly Entry[], sources: readonly Source[]): Problem[] {
-  const problems: Problem[] = [];
-  const sound: Entry[] = [];
-  for (const entry of entries) {
-    let broken = false;
-    for (const field of ['variants', 'adapted'] as const) {
-      entry[field].forEach((pattern, i) => {
-        try {
-          expandPattern(pattern);
-        } catch (error) {
-          if (!(error instanceof PatternError)) throw error;
-          problems.push(at(entry, [field, i], `pattern “${pattern}”: ${error.message}`));
-          broken = true;
-        }
-      });
+/** What is wrong with an entry's patterns. */
+function patternProblems(entry: Entry): Problem[] {
+  const patterns: [pattern: string, ...path: (string | number)[]][] = [
+    [entry.zh, 'zh'],
+    ...entry.variants.map((pattern, i): [string, string, number] => [pattern, 'variants', i]),
+    ...entry.adapted.map((pattern, i): [string, string, number] => [pattern, 'adapted', i]),
+  ];
+  return patterns.flatMap(([pattern, ...path]) => {
+    try {
+      expandPattern(pattern);
+      return [];
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      return [at(entry, path, `pattern “${pattern}”: ${error.message}`)];
     }
-    if (!broken) sound.push(entry);
-  }
-  const { bytes, collisions } = compileMatcher(
-    sound.map((entry) => {
-      try {
-        expandPattern(entry.zh);
-        return matcherEntry(entry);
-      } catch {
-        return { ...matcherEntry(entry), patterns: entry.variants };
-      }
-    }),
-  );
+  });
+}
+
+function checkSurfaces(entries: readonly Entry[], sources: readonly Source[]): Problem[] {
+  const broken = new Map(entries.map((entry) => [entry, patternProblems(entry)]));
+  const problems = [...broken.values()].flat();
+  const sound = entries.filter((entry) => broken.get(entry)?.length === 0);
+  const { bytes, collisions } = compileMatcher(sound.map(matcherEntry));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   for (const { form, first, second } of collisions) {
     const entry = byId.get(second);

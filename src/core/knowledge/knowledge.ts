@@ -1,8 +1,26 @@
 import type { Kind, Weight } from '../match/kinds.ts';
+import type { Mention, Recogniser } from '../match/recogniser.ts';
 import type { SetDefinition } from '../match/sets.ts';
 import type { Entry } from './parse.ts';
 import type { Evidence } from './schema.ts';
 import type { Source } from './source.ts';
+
+/** A stretch of a text, in UTF-16 units. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A quotation, and where the term stands in it. */
+export interface QuotedEvidence extends Evidence {
+  readonly marks: readonly TextRange[];
+}
+
+/** One of several meanings of a form. */
+export interface Sense {
+  readonly id: string;
+  readonly gloss: { readonly zh: string; readonly en: string };
+}
 
 /** An entry as interfaces show it: everything but what only the matcher needs. */
 export interface Term {
@@ -21,9 +39,15 @@ export interface Term {
   readonly memberOf: readonly string[];
   readonly membersListed: boolean;
   readonly surface: boolean;
+  readonly senses: readonly Sense[];
   readonly later: readonly string[];
   readonly earlier: readonly string[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly QuotedEvidence[];
+  /**
+   * The earliest source that has the term, quoted or not: not every source of an
+   * everyday concept is quoted, and “earliest here” must hold for all of them.
+   */
+  readonly firstIn?: string;
 }
 
 /** What is shown of a source beside a quotation. */
@@ -39,7 +63,13 @@ export interface Knowledge {
   readonly sources: readonly SourceSummary[];
 }
 
-export function buildKnowledge(entries: readonly Entry[], sources: readonly Source[]): Knowledge {
+/** @param recogniser over the same entries, to find them in quotations and sources */
+export function buildKnowledge(
+  entries: readonly Entry[],
+  sources: readonly Source[],
+  recogniser: Recogniser,
+): Knowledge {
+  const first = firstSources(sources, recogniser);
   return {
     terms: entries.map((entry) => ({
       id: entry.id,
@@ -55,12 +85,64 @@ export function buildKnowledge(entries: readonly Entry[], sources: readonly Sour
       memberOf: entry.memberOf,
       membersListed: entry.membersListed,
       surface: entry.surface,
+      senses: entry.senses.map(({ id, gloss }) => ({ id, gloss })),
       later: entry.later,
       earlier: entry.earlier,
-      evidence: entry.evidence,
+      evidence: entry.evidence.map((evidence) => ({
+        ...evidence,
+        marks: marksOf(entry.id, evidence.quote, recogniser),
+      })),
+      ...optional('firstIn', first.get(entry.id)),
     })),
     sources: sources.map(({ id, title, publisher, published }) => ({ id, title, publisher, published })),
   };
+}
+
+/** A property that is left out where there is nothing to say. */
+function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return (value === undefined ? {} : { [key]: value }) as Partial<Record<K, V>>;
+}
+
+/** Every mention with those nested in it, by the id of its entry. */
+function visit(
+  mentions: readonly Mention[],
+  recogniser: Recogniser,
+  note: (id: string, mention: Mention) => void,
+): void {
+  for (const mention of mentions) {
+    note(recogniser.matcher.id(mention.entry), mention);
+    visit(mention.nested, recogniser, note);
+  }
+}
+
+/** Orders sources: the earliest first, of one date those with the lower id. */
+export function byDate(
+  a: Pick<SourceSummary, 'id' | 'published'>,
+  b: Pick<SourceSummary, 'id' | 'published'>,
+): number {
+  const [x, y] = a.published === b.published ? [a.id, b.id] : [a.published, b.published];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** For each entry the earliest source that has it as itself, not as a rewording. */
+function firstSources(sources: readonly Source[], recogniser: Recogniser): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const source of [...sources].sort(byDate)) {
+    for (const { text } of source.paragraphs) {
+      visit(recogniser.recognise(text), recogniser, (id, { adapted }) => {
+        if (!adapted && !first.has(id)) first.set(id, source.id);
+      });
+    }
+  }
+  return first;
+}
+
+function marksOf(entryId: string, quote: string, recogniser: Recogniser): TextRange[] {
+  const marks: TextRange[] = [];
+  visit(recogniser.recognise(quote), recogniser, (id, { start, end }) => {
+    if (id === entryId) marks.push({ start, end });
+  });
+  return marks;
 }
 
 /** The sets among the terms: those that have members, or say that none are listed. */

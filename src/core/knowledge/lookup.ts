@@ -1,112 +1,159 @@
-import { surfaceForms } from '../match/forms.ts';
-import type { Kind } from '../match/kinds.ts';
-import { Folder, foldedText } from '../text/fold.ts';
 import type { FoldTable } from '../text/fold-table.ts';
 import type { Term } from './knowledge.ts';
-import { pinyinSyllables, toneless } from './pinyin.ts';
+import { SortedForms } from './lookup/contained.ts';
+import { EnglishIndex } from './lookup/english-index.ts';
+import { FormStore } from './lookup/form-store.ts';
+import { Grams } from './lookup/grams.ts';
+import { planOf, type Indexes } from './lookup/plan.ts';
+import { readQuery } from './lookup/query.ts';
+import { matchedBy, scoreOf, type LookupResult, type Probe, type Task, type Value } from './lookup/result.ts';
 
-export type MatchedBy = 'zh' | 'pinyin' | 'initials' | 'en' | 'variant';
+export type { LookupResult } from './lookup/result.ts';
 
-export interface LookupResult {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly zh: string;
-  readonly pinyin: string;
-  readonly en: string;
-  readonly matched: MatchedBy;
-  /** Between 0 and 1; 1 is the headword itself. */
-  readonly score: number;
-}
+/** What look-up needs to know of a term. */
+export type LookupTerm = Pick<Term, 'id' | 'kind' | 'weight' | 'zh' | 'variants' | 'pinyin' | 'en'>;
 
-/** A query is cut to this many UTF-16 units: no term is longer. */
-const MAX_QUERY = 200;
+/** Fewer results than this and the query is also read loosely. */
+const FEW = 5;
 
-interface Key {
-  readonly text: string;
-  readonly by: MatchedBy;
-}
+/** Scores are whole thousandths from 0 to this. */
+const BEST_SCORE = 1000;
 
-interface Indexed {
-  readonly term: Term;
-  readonly keys: readonly Key[];
-}
+/** Collects what answers the probes into `found`: all of it, or at least the best `wanted`. */
+type Collect = (probes: readonly Probe[], wanted: number, found: Map<number, Value>) => void;
 
-/** How good a match of each sort is at best; what is left decides how much of the key it covers. */
-const WEIGHT: Record<MatchedBy, number> = { zh: 1, variant: 0.95, pinyin: 0.9, initials: 0.8, en: 0.9 };
-
-/** Looks terms up by characters, pinyin, initials or English words. */
+/**
+ * Looks terms up by characters (simplified or traditional, in part, shortened),
+ * pinyin (with or without tones, unfinished, with slips), initials, English words,
+ * or mixtures; and offers the terms that a selected text contains.
+ *
+ * Every reading of the query is a {@link Probe}, one predicate over an entry. The
+ * index only proposes entries to it, best reading first, and stops when nothing
+ * better can come (Fagin's threshold algorithm, 2001, over posting lists in the
+ * order of results). What it answers is what a scan of all entries answers.
+ */
 export class Lookup {
-  readonly #entries: readonly Indexed[];
-  readonly #folder: Folder;
+  readonly #table: FoldTable;
+  #unsorted: readonly LookupTerm[] | undefined;
+  #terms: readonly LookupTerm[] = [];
+  #indexes: Indexes | undefined;
 
-  constructor(terms: readonly Term[], table: FoldTable) {
-    this.#folder = new Folder(table);
-    this.#entries = terms.map((term) => ({ term, keys: this.#keysOf(term, table) }));
+  /** Constant time: indexes are built by the first query that needs them. */
+  constructor(terms: readonly LookupTerm[], table: FoldTable) {
+    this.#unsorted = terms;
+    this.#table = table;
   }
 
-  /** The best results first; at most `limit` of them. Linear in the number of terms. */
+  /** The best results first; at most `limit` of them. Never throws, whatever is typed. */
   search(query: string, limit = 20): LookupResult[] {
-    const text = query.slice(0, MAX_QUERY).trim();
-    if (text === '') return [];
-    const han = /\p{Script=Han}/u.test(text);
-    const needle = han ? this.#fold(text).replace(/[ ,、;"]/gu, '') : squeeze(toneless(text));
-    if (needle === '') return [];
-    const results: LookupResult[] = [];
-    for (const { term, keys } of this.#entries) {
-      let best: { by: MatchedBy; score: number } | undefined;
-      for (const { text: key, by } of keys) {
-        if (han !== (by === 'zh' || by === 'variant')) continue;
-        const score = WEIGHT[by] * closeness(key, needle, by);
-        if (score > (best?.score ?? 0)) best = { by, score };
+    return this.#answer(query, limit, collectByIndex);
+  }
+
+  /** The same results by testing every entry: what {@link search} is measured and tested against. */
+  scan(query: string, limit = 20): LookupResult[] {
+    return this.#answer(query, limit, (probes, _, found) => {
+      for (let entry = 0; entry < this.#terms.length; entry++) {
+        const value = best(probes, entry);
+        if (value > (found.get(entry) ?? 0)) found.set(entry, value);
       }
-      if (best === undefined) continue;
-      const { id, kind, zh, pinyin, en } = term;
-      const score = Math.round(best.score * 1000) / 1000;
-      results.push({ id, kind, zh, pinyin, en, matched: best.by, score });
-    }
-    return results
-      .sort((a, b) => b.score - a.score || a.zh.length - b.zh.length || (a.id < b.id ? -1 : 1))
-      .slice(0, limit);
+    });
   }
 
-  #fold(text: string): string {
-    return foldedText(this.#folder.fold(text));
+  #answer(typed: string, limit: number, collect: Collect): LookupResult[] {
+    if (!(limit >= 1)) return [];
+    const query = readQuery(typed, this.#table);
+    if (query.text === '') return [];
+    const plan = planOf(query, this.#build());
+    const wanted = Math.max(limit, FEW);
+    const found = new Map<number, Value>();
+    const probes = plan.asItStands();
+    collect(probes, wanted, found);
+    for (const [enough, stage] of [
+      [FEW, plan.loosely],
+      [1, plan.atAll],
+    ] as const) {
+      if (found.size >= enough) break;
+      const more = stage();
+      collect(more, wanted, found);
+      probes.push(...more);
+    }
+    return [...found]
+      .sort(byScore)
+      .slice(0, limit)
+      .map(([entry]): readonly [number, Value] => [entry, best(probes, entry)])
+      .sort(byScore)
+      .map(([entry, value]) => this.#result(entry, value))
+      .filter((result) => result !== undefined);
   }
 
-  #keysOf(term: Term, table: FoldTable): Key[] {
-    const keys: Key[] = [{ text: this.#fold(term.zh).replace(/[ ,、;"]/gu, ''), by: 'zh' }];
-    const variants = new Set(
-      term.variants
-        .flatMap((pattern) => surfaceForms(pattern, table))
-        .map((form) => form.replace(/[ ,"]/gu, '')),
-    );
-    for (const text of variants) if (text !== keys[0]?.text) keys.push({ text, by: 'variant' });
-    const syllables = pinyinSyllables(term.pinyin);
-    if (typeof syllables !== 'string' && syllables.length > 0) {
-      keys.push({ text: squeeze(syllables.join('')), by: 'pinyin' });
-      keys.push({ text: syllables.map((syllable) => syllable.charAt(0)).join(''), by: 'initials' });
-    }
-    keys.push({ text: squeeze(toneless(term.en)), by: 'en' });
-    for (const word of toneless(term.en).split(/[^a-z0-9]+/u)) {
-      if (word.length > 2) keys.push({ text: word, by: 'en' });
-    }
-    return keys;
+  #result(entry: number, value: Value): LookupResult | undefined {
+    const term = this.#terms[entry];
+    if (term === undefined) return undefined;
+    const { id, kind, zh, pinyin, en } = term;
+    return { id, kind, zh, pinyin, en, matched: matchedBy(value), score: scoreOf(value) / BEST_SCORE };
+  }
+
+  #build(): Indexes {
+    if (this.#indexes !== undefined) return this.#indexes;
+    const terms = [...(this.#unsorted ?? [])].sort(inOrder);
+    this.#terms = terms;
+    this.#unsorted = undefined;
+    const store = new FormStore(terms, this.#table);
+    let sorted: SortedForms | undefined;
+    let english: EnglishIndex | undefined;
+    return (this.#indexes = {
+      store,
+      grams: new Grams(store),
+      sorted: () => (sorted ??= new SortedForms(store)),
+      english: () => (english ??= new EnglishIndex(terms.map(({ en }) => en))),
+    });
   }
 }
 
-/** Letters and digits only; ü as v, which is how it is typed. */
-function squeeze(text: string): string {
-  return text.replace(/ü/gu, 'v').replace(/[^a-z0-9]/gu, '');
+/** The order of results that are equally good. */
+function inOrder(a: LookupTerm, b: LookupTerm): number {
+  if (a.weight !== b.weight) return a.weight === 'core' ? -1 : 1;
+  return a.zh.length - b.zh.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** 1 for the whole key, less for its beginning, less again for its middle, 0 for neither. */
-function closeness(key: string, needle: string, by: MatchedBy): number {
-  if (key === needle) return 1;
-  const share = needle.length / key.length;
-  if (key.startsWith(needle)) return 0.6 + 0.35 * share;
-  if (by === 'initials' || (by === 'pinyin' && needle.length < 4)) return 0;
-  if (needle.length > 1 && key.includes(needle)) return 0.3 + 0.35 * share;
-  // A query longer than the term, such as a selection that contains it.
-  if (by !== 'en' && key.length > 1 && needle.includes(key)) return 0.25 / share;
-  return 0;
+function byScore(a: readonly [number, Value], b: readonly [number, Value]): number {
+  return scoreOf(b[1]) - scoreOf(a[1]) || a[0] - b[0];
+}
+
+function best(probes: readonly Probe[], entry: number): Value {
+  let value: Value = 0;
+  for (const probe of probes) value = Math.max(value, probe.value(entry));
+  return value;
+}
+
+function collectByIndex(probes: readonly Probe[], wanted: number, found: Map<number, Value>): void {
+  /** How many entries found have each score. */
+  const counts = new Uint32Array(BEST_SCORE + 1);
+  for (const value of found.values()) counts[scoreOf(value)] = (counts[scoreOf(value)] ?? 0) + 1;
+  const tasks: (Task & { readonly probe: Probe })[] = probes
+    .flatMap((probe) => probe.tasks().map(({ score, lists }) => ({ score, lists, probe })))
+    .sort((a, b) => b.score - a.score);
+  let better = 0;
+  let from = BEST_SCORE;
+  for (const { score, lists, probe } of tasks) {
+    for (; from > score; from--) better += counts[from] ?? 0;
+    if (better >= wanted) return;
+    for (const list of lists) {
+      let good = 0;
+      for (const entry of list) {
+        const value = probe.value(entry);
+        if (value === 0) continue;
+        const known = found.get(entry) ?? 0;
+        if (value > known) {
+          found.set(entry, value);
+          // What scores less than the tasks still to come is counted when they come.
+          const itsScore = scoreOf(value);
+          if (known > 0) counts[scoreOf(known)] = (counts[scoreOf(known)] ?? 0) - 1;
+          counts[itsScore] = (counts[itsScore] ?? 0) + 1;
+        }
+        // The list is in the order of results, so what follows comes after these.
+        if (scoreOf(value) >= score && ++good >= wanted) break;
+      }
+    }
+  }
 }

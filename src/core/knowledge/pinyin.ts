@@ -2,7 +2,7 @@
  * The syllables of Hanyu Pinyin without tones, as a regular expression: initials
  * with the finals they take, the longest first so that reading is greedy.
  */
-const SYLLABLES = (
+export const SYLLABLES: readonly string[] = (
   'zhuang chuang shuang zhang chang shang zheng cheng sheng zhong chong zhuai chuai shuai zhuan chuan shuan ' +
   'liang niang jiang qiang xiang jiong qiong xiong guang kuang huang biang ' +
   'bang pang mang fang dang tang nang lang gang kang hang zang cang sang rang yang wang ' +
@@ -38,7 +38,7 @@ export function toneless(pinyin: string): string {
  * Splits one word of toneless pinyin into syllables, preferring long ones (as the
  * apostrophe of GB/T 16159 presupposes). Undefined where it is not pinyin.
  */
-export function splitSyllables(word: string): string[] | undefined {
+function splitSyllables(word: string): string[] | undefined {
   if (word === '') return [];
   for (const syllable of SYLLABLE.get(word.charAt(0)) ?? []) {
     if (!word.startsWith(syllable)) continue;
@@ -48,16 +48,30 @@ export function splitSyllables(word: string): string[] | undefined {
   return undefined;
 }
 
-/** The syllables of a pinyin text in order; digits, capitals such as GDP and punctuation are passed over. */
-export function pinyinSyllables(pinyin: string): string[] | string {
-  const syllables: string[] = [];
-  for (const raw of pinyin.normalize('NFC').split(/[^\p{Letter}\p{Mark}\p{Number}]+/u)) {
-    if (raw === '' || /^[0-9]+$/u.test(raw) || /^[A-Z0-9]+$/u.test(raw) || raw === 'App') continue;
-    const pieces = splitSyllables(toneless(raw));
-    if (pieces === undefined) return raw;
-    syllables.push(...pieces);
+/**
+ * The words of a pinyin text, each as its syllables (an apostrophe does not end a
+ * word), or the first piece that is not pinyin. Digits, capitals such as GDP and
+ * punctuation are passed over.
+ */
+export function pinyinWords(pinyin: string): string[][] | string {
+  const words: string[][] = [];
+  for (const written of pinyin.normalize('NFC').split(/[^\p{Letter}\p{Mark}\p{Number}'’]+/u)) {
+    const word: string[] = [];
+    for (const raw of written.split(/['’]/u)) {
+      if (raw === '' || /^[0-9]+$/u.test(raw) || /^[A-Z0-9]+$/u.test(raw) || raw === 'App') continue;
+      const pieces = splitSyllables(toneless(raw));
+      if (pieces === undefined) return raw;
+      word.push(...pieces);
+    }
+    if (word.length > 0) words.push(word);
   }
-  return syllables;
+  return words;
+}
+
+/** The syllables of a pinyin text in order, or its first word that is not pinyin. */
+export function pinyinSyllables(pinyin: string): string[] | string {
+  const words = pinyinWords(pinyin);
+  return typeof words === 'string' ? words : words.flat();
 }
 
 /** How many syllables a pinyin text has, or its first word that is not pinyin. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KINDS, WEIGHTS } from '../match/kinds.ts';
+import { WEIGHTS } from '../match/kinds.ts';
 
 /** The shape of an entry in `seeds/terms/<kind>.yaml`; seeds/README.md explains each field. */
 
@@ -23,7 +23,7 @@ export const EvidenceSchema = v.strictObject({
   saidWhere: v.optional(id),
 });
 
-export const SenseSchema = v.strictObject({
+const SenseSchema = v.strictObject({
   id,
   cues: v.pipe(v.array(text), v.minLength(1, 'needs at least one cue')),
   gloss: bilingual,
@@ -51,8 +51,6 @@ export const EntrySchema = v.strictObject({
   yet: v.optional(contexts, {}),
   evidence: v.pipe(v.array(EvidenceSchema), v.minLength(1, 'needs at least one quotation')),
 });
-
-export const KindSchema = v.picklist(KINDS);
 
 export type Evidence = v.InferOutput<typeof EvidenceSchema>;
 /** An entry as its file has it; the kind comes from the name of the file. */

@@ -76,9 +76,8 @@ export function buildAutomaton(patterns: readonly Uint16Array[], maxCode: number
     if (child === 0) continue;
     const lowest = code[child]!;
     let candidate = Math.max(firstFree, lowest);
-    let base = 0;
     search: for (; ; candidate++) {
-      base = candidate - lowest;
+      const base = candidate - lowest;
       if (base + maxCode + 1 >= size) {
         size *= 2;
         check = grow(check, size);
@@ -90,6 +89,7 @@ export function buildAutomaton(patterns: readonly Uint16Array[], maxCode: number
       }
       break;
     }
+    const base = candidate - lowest;
     usedBase[base] = 1;
     baseOf[node] = base;
     for (let c = child; c !== 0; c = nextSibling[c]!) {

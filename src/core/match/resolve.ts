@@ -72,7 +72,7 @@ function resolveCluster(hits: Hits, cluster: readonly number[]): Chosen[] {
       owner.fill(winners.length, hits[at]! - origin, hits[at + 1]! - origin);
     } else {
       const winner = winners[first - 1]!;
-      const same = hits[winner]! === hits[at]! && hits[winner + 1]! === hits[at + 1]!;
+      const same = hits[winner] === hits[at] && hits[winner + 1] === hits[at + 1];
       if (!same) inside[first - 1]!.push(at);
     }
   }

@@ -9,7 +9,7 @@ export type Section = Uint8Array | Uint16Array | Int32Array;
 const MAGIC = 0x41464954; // "TIFA", little-endian
 const HEADER_WORDS = 3;
 
-export class SectionsError extends Error {
+class SectionsError extends Error {
   override readonly name = 'SectionsError';
 }
 

@@ -3,7 +3,7 @@ import { isWordSegmented } from './segmentation.ts';
 
 const DASH = 0x2d;
 /** What a clause mark (white space that separates) folds to. */
-export const CLAUSE_MARK = 0x20;
+const CLAUSE_MARK = 0x20;
 
 /**
  * Folded text with an exact map back to the raw text.
@@ -75,14 +75,14 @@ export class Folder {
         from.push(expected - 1);
         width.push(1);
       }
-      width[width.length - 1] = rawEnd - (from.at(-1) as number);
+      width[width.length - 1] = rawEnd - from.at(-1)!;
       expected = rawEnd;
     };
 
     let i = 0;
     while (i < length) {
       const unit = raw.charCodeAt(i);
-      const folded = table[unit] as number;
+      const folded = table[unit]!;
       if (folded < Special.Drop || folded >= Special.End) {
         const result = folded === 0 ? unit : folded;
         if (i === expected) {
@@ -104,7 +104,7 @@ export class Folder {
           i++;
           break;
         case Special.HighSurrogate: {
-          const point = raw.codePointAt(i) as number;
+          const point = raw.codePointAt(i)!;
           if (point < 0x10000) {
             write(0xfffd, i, 1); // a lone half
             i++;
@@ -125,7 +125,7 @@ export class Folder {
           break;
         }
         case Special.Split: {
-          const rule = splits.get(unit) as SplitRule;
+          const rule = splits.get(unit)!;
           write(staysHere(raw, i, rule) ? unit : rule.to, i, 1);
           i++;
           break;
@@ -137,7 +137,7 @@ export class Folder {
           let clauseSpace = false;
           for (; end < length; end++) {
             const kind = table[raw.charCodeAt(end)];
-            if (kind === Special.HighSurrogate && isVariationSelector(raw.codePointAt(end) as number)) {
+            if (kind === Special.HighSurrogate && isVariationSelector(raw.codePointAt(end)!)) {
               end++;
               continue;
             }
@@ -145,7 +145,7 @@ export class Folder {
             else if (kind === Special.ClauseSpace) clauseSpace = true;
             else if (kind !== Special.WordSpace && kind !== Special.Drop) break;
           }
-          const before = o === 0 ? 0 : (out[o - 1] as number);
+          const before = o === 0 ? 0 : out[o - 1]!;
           const after = end < length ? foldedUnit(table, raw.charCodeAt(end)) : 0;
           if (before !== 0 && after !== 0 && !isPunctuation(before) && !isPunctuation(after)) {
             const latinBefore = isAlphanumeric(before);
@@ -178,7 +178,7 @@ function staysHere(raw: string, i: number, rule: SplitRule): boolean {
 
 /** A unit as far as its kind (letter, punctuation, other) is concerned. */
 function foldedUnit(table: Uint16Array, unit: number): number {
-  const folded = table[unit] as number;
+  const folded = table[unit]!;
   if (folded === Special.Dash) return DASH;
   return folded === 0 || folded >= Special.Drop ? unit : folded;
 }
@@ -210,17 +210,17 @@ function isPunctuation(unit: number): boolean {
 export function rawStart(folded: Folded, k: number): number {
   const i = lastAtOrBefore(folded.at, k);
   if (i < 0) return k;
-  const at = folded.at[i] as number;
-  const from = folded.from[i] as number;
-  return k === at ? from : from + (folded.width[i] as number) + (k - at - 1);
+  const at = folded.at[i]!;
+  const from = folded.from[i]!;
+  return k === at ? from : from + folded.width[i]! + (k - at - 1);
 }
 
 /** One past the last raw unit that folded unit `k` stands for. O(log irregularities). */
 export function rawEnd(folded: Folded, k: number): number {
   const i = lastAtOrBefore(folded.at, k);
   if (i < 0) return k + 1;
-  const at = folded.at[i] as number;
-  return (folded.from[i] as number) + (folded.width[i] as number) + (k - at);
+  const at = folded.at[i]!;
+  return folded.from[i]! + folded.width[i]! + (k - at);
 }
 
 /** The index of the last element that is at most `value`, or -1. */
@@ -229,7 +229,7 @@ function lastAtOrBefore(sorted: readonly number[], value: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) <= value) low = middle + 1;
+    if (sorted[middle]! <= value) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -1,25 +1,35 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadBundled } from '../../../src/cli/bundled.ts';
 import { Lookup } from '../../../src/core/knowledge/lookup.ts';
 import { buildFoldTable } from '../../../src/core/text/build-fold-table.ts';
+import { LOOKUP_TABLE } from './lookup-table.ts';
 
 const lookup = new Lookup(loadBundled().knowledge.terms, buildFoldTable());
 
-describe('looking terms up', () => {
-  test.each([
-    ['characters', '网络强国', 'cyberpower'],
-    ['traditional characters', '網絡強國', 'cyberpower'],
-    ['Taiwan vocabulary of a variant', '李克強', 'li-keqiang'],
-    ['pinyin with tones', 'wǎngluò qiángguó', 'cyberpower'],
-    ['pinyin without tones or spaces', 'wangluoqiangguo', 'cyberpower'],
-    ['a person by pinyin', 'cai qi', 'cai-qi'],
-    ['initials', 'sgjc', 'ten-upholds'],
-    ['English', 'ten upholds', 'ten-upholds'],
-    ['a variant', '10个坚持', 'ten-upholds'],
-  ])('%s: %s', (_, query, id) => {
-    expect(lookup.search(query)[0]?.id).toBe(id);
+describe.each(Object.entries(LOOKUP_TABLE))('looking terms up: %s', (_, rows) => {
+  test.each(rows)('%s', (query, id) => {
+    expect(lookup.search(query).map((result) => result.id)[0]).toBe(id);
   });
+});
 
+describe('the index', () => {
+  const alphabet = fc.constantFrom(...'网络强国十个坚持wanglqishjc 安全Thern4０、');
+  test('answers what a scan of all entries answers', () => {
+    const queries = fc.oneof(
+      fc.constantFrom(...Object.values(LOOKUP_TABLE).flatMap((rows) => rows.map(([query]) => query))),
+      fc.string({ unit: alphabet, maxLength: 9 }),
+    );
+    fc.assert(
+      fc.property(queries, fc.integer({ min: 1, max: 20 }), (query, limit) => {
+        expect(lookup.search(query, limit)).toEqual(lookup.scan(query, limit));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('odd queries', () => {
   test.each([
     ['nothing', ''],
     ['spaces', '   '],

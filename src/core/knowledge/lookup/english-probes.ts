@@ -1,0 +1,188 @@
+import { CONTAINED, CONTAINED_MOST } from './contained.ts';
+import { Fit, WordPlace, type EnglishIndex, type Meaning } from './english-index.ts';
+import { valueOf, type Probe, type Task, type Value } from './result.ts';
+
+/** Scores by the worst fit of the words ({@link Fit}, None first), in thousandths. */
+const EXACT = [0, 260, 450, 0, 890, 960] as const;
+const FIRST = [0, 250, 445, 800, 800, 800] as const;
+const ANYWHERE = [0, 240, 440, 570, 660, 680] as const;
+
+/** An abbreviation or a phrase for it stands for the headword, but is not it. */
+export const STANDS_FOR = 920;
+
+/** Scores of entries that have most of the words, not all. */
+const MOST_WORDS = 150;
+
+/** All of these words, in any order; in their order they count more. */
+export class Words implements Probe {
+  readonly #index: EnglishIndex;
+  readonly #meanings: readonly Meaning[];
+  readonly #cap: number;
+
+  /** @param cap no entry scores more, in thousandths */
+  constructor(index: EnglishIndex, meanings: readonly Meaning[], cap = 1000) {
+    this.#index = index;
+    this.#meanings = meanings;
+    this.#cap = cap;
+  }
+
+  /** O(words of the query × words of the entry). */
+  value(entry: number): Value {
+    const { wordsAt, words, mainWords } = this.#index;
+    const start = wordsAt[entry] ?? 0;
+    const end = wordsAt[entry + 1] ?? 0;
+    const meanings = this.#meanings;
+    let inOrder: number = Fit.Same;
+    let worst: number = Fit.Same;
+    for (let i = 0; i < meanings.length; i++) {
+      const meaning = meanings[i];
+      if (meaning === undefined) return 0;
+      let best: number = Fit.None;
+      for (let at = start; at < end; at++) {
+        const fit = meaning.get(words[at] ?? 0) ?? Fit.None;
+        if (fit > best) best = fit;
+      }
+      if (best === Fit.None) return 0;
+      if (best < worst) worst = best;
+      const here = start + i < end ? (meaning.get(words[start + i] ?? 0) ?? Fit.None) : Fit.None;
+      // Only the last word may be unfinished.
+      const fit = here === Fit.Begun && i < meanings.length - 1 ? Fit.None : here;
+      if (fit < inOrder) inOrder = fit;
+    }
+    let score: number = ANYWHERE[worst] ?? 0;
+    if (inOrder > Fit.None) {
+      const whole = meanings.length === mainWords[entry];
+      score = Math.max(score, FIRST[inOrder] ?? 0, whole ? (EXACT[inOrder] ?? 0) : 0);
+    }
+    return valueOf(Math.min(score, this.#cap), 'en');
+  }
+
+  tasks(): Task[] {
+    const [only] = this.#meanings;
+    if (only === undefined) return [];
+    if (this.#meanings.length === 1) return this.#tasksOfOne(only);
+    let rarest: Uint32Array[] | undefined;
+    let least = Infinity;
+    for (const meaning of this.#meanings) {
+      const lists = [...meaning.keys()].map((word) => this.#index.find(WordPlace.Any, word));
+      const size = lists.reduce((sum, list) => sum + list.length, 0);
+      if (size >= least) continue;
+      rarest = lists;
+      least = size;
+    }
+    return [{ score: Math.min(1000, this.#cap), lists: rarest ?? [] }];
+  }
+
+  #tasksOfOne(meaning: Meaning): Task[] {
+    const tasks: Task[] = [];
+    for (const fit of [Fit.Same, Fit.Stem, Fit.Begun, Fit.Synonym, Fit.Slip]) {
+      const words: number[] = [];
+      for (const [word, itsFit] of meaning) if (itsFit === fit) words.push(word);
+      if (words.length === 0) continue;
+      const add = (place: WordPlace, score: number): void => {
+        const lists = words.map((word) => this.#index.find(place, word));
+        tasks.push({ score: Math.min(score, this.#cap), lists });
+      };
+      if (EXACT[fit] > 0) add(WordPlace.Only, EXACT[fit]);
+      add(WordPlace.First, FIRST[fit]);
+      add(WordPlace.Any, ANYWHERE[fit]);
+    }
+    return tasks;
+  }
+}
+
+/** Most of the words, where no entry has all: at least two, and six of ten. */
+export class MostWords implements Probe {
+  readonly #index: EnglishIndex;
+  readonly #meanings: readonly Meaning[];
+
+  constructor(index: EnglishIndex, meanings: readonly Meaning[]) {
+    this.#index = index;
+    this.#meanings = meanings;
+  }
+
+  value(entry: number): Value {
+    const { wordsAt, words } = this.#index;
+    let matched = 0;
+    for (const meaning of this.#meanings) {
+      for (let at = wordsAt[entry] ?? 0; at < (wordsAt[entry + 1] ?? 0); at++) {
+        if (!meaning.has(words[at] ?? 0)) continue;
+        matched++;
+        break;
+      }
+    }
+    const share = matched / this.#meanings.length;
+    if (matched < 2 || share < 0.6) return 0;
+    return valueOf(MOST_WORDS + Math.round(20 * share), 'en');
+  }
+
+  tasks(): Task[] {
+    // An entry lacks at most two words of five, so all but the commonest 40 % need not be read.
+    const sizes = this.#meanings
+      .map((meaning) => {
+        const lists = [...meaning.keys()].map((word) => this.#index.find(WordPlace.Any, word));
+        return { lists, size: lists.reduce((sum, list) => sum + list.length, 0) };
+      })
+      .sort((a, b) => a.size - b.size);
+    const needed = Math.max(2, Math.ceil(this.#meanings.length * 0.6));
+    const lists = sizes.slice(0, this.#meanings.length - needed + 1).flatMap((size) => size.lists);
+    return [{ score: MOST_WORDS + 20, lists }];
+  }
+}
+
+/** The entries whose name is abbreviated so. */
+export class Acronym implements Probe {
+  readonly #entries: ReadonlySet<number>;
+
+  constructor(index: EnglishIndex, text: string) {
+    this.#entries = new Set(index.acronym(text));
+  }
+
+  value(entry: number): Value {
+    return this.#entries.has(entry) ? valueOf(STANDS_FOR, 'en') : 0;
+  }
+
+  tasks(): Task[] {
+    return [{ score: STANDS_FOR, lists: [Uint32Array.from(this.#entries)] }];
+  }
+}
+
+/** Entries whose English the query contains, word by word: the longest first. */
+export class ContainedWords implements Probe {
+  readonly #index: EnglishIndex;
+  /** Stem → where the query has it. */
+  readonly #places = new Map<number, number[]>();
+  readonly #stems: readonly (number | undefined)[];
+
+  constructor(index: EnglishIndex, words: readonly string[]) {
+    this.#index = index;
+    this.#stems = words.map((word) => index.stem(word));
+    this.#stems.forEach((stem, at) => {
+      if (stem === undefined) return;
+      const known = this.#places.get(stem);
+      if (known === undefined) this.#places.set(stem, [at]);
+      else known.push(at);
+    });
+  }
+
+  value(entry: number): Value {
+    const { wordsAt, words, stems, mainWords, letters } = this.#index;
+    const start = wordsAt[entry] ?? 0;
+    const count = mainWords[entry] ?? 0;
+    const long = letters[entry] ?? 0;
+    // One short word is no find.
+    if (count === 0 || count >= this.#stems.length || long < 6) return 0;
+    const stemAt = (i: number): number => stems[words[start + i] ?? 0] ?? 0;
+    for (const place of this.#places.get(stemAt(0)) ?? []) {
+      let i = 1;
+      while (i < count && this.#stems[place + i] === stemAt(i)) i++;
+      if (i === count) return valueOf(CONTAINED + Math.min(CONTAINED_MOST, long), 'en');
+    }
+    return 0;
+  }
+
+  tasks(): Task[] {
+    const lists = [...this.#places.keys()].map((stem) => this.#index.find(WordPlace.FirstStem, stem));
+    return [{ score: CONTAINED + CONTAINED_MOST, lists }];
+  }
+}

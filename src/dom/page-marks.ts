@@ -1,0 +1,174 @@
+import type { Mention } from '../core/match/recogniser.ts';
+import type { Matcher } from '../core/match/matcher.ts';
+import type { TextPoint } from './hit-test.ts';
+import { highlightName, type Painter } from './painter.ts';
+
+/** A mention that is on the page. */
+export interface PageMention {
+  readonly mention: Mention;
+  readonly range: StaticRange;
+}
+
+/** A block with mentions. */
+interface Marked {
+  readonly mentions: readonly PageMention[];
+  /** Whether the block is rendered; what is not is neither counted nor registered. */
+  rendered: boolean;
+  /** Whether it is in the viewport or within a viewport's height of it. */
+  near: boolean;
+  registered: boolean;
+}
+
+/**
+ * With more mentions than this only those near the viewport are registered: each
+ * registered range makes every changing frame of the page dearer (measured:
+ * docs/performance.md).
+ */
+const MANY = 4000;
+
+/**
+ * The mentions of a page, block by block: which of them count, and which are
+ * registered as highlights.
+ */
+export class PageMarks {
+  readonly #matcher: Matcher;
+  readonly #painter: Painter;
+  readonly #changed: () => void;
+  readonly #blocks = new Map<Element, Marked>();
+  /** Set since the last {@link flush}. */
+  #fresh: Element[] = [];
+  readonly #observer: IntersectionObserver;
+  #total = 0;
+  #count = 0;
+  #many = false;
+
+  /** @param changed called when blocks were shown or hidden, outside of {@link flush} */
+  constructor(matcher: Matcher, painter: Painter, changed: () => void) {
+    this.#matcher = matcher;
+    this.#painter = painter;
+    this.#changed = changed;
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        this.#onIntersection(entries);
+      },
+      { rootMargin: '100% 0%' },
+    );
+  }
+
+  /** Mentions in blocks that are rendered. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Every counted mention in document order. */
+  mentions(): PageMention[] {
+    const counted = [...this.#blocks].filter(([element, { rendered }]) => rendered && element.isConnected);
+    return counted.flatMap(([, { mentions }]) => mentions).sort((a, b) => comparePlaces(a.range, b.range));
+  }
+
+  /** The mention in a block that a place in its text belongs to. A caret on either edge counts. */
+  mentionAt(block: Element, { node, offset }: TextPoint): PageMention | undefined {
+    return this.#blocks.get(block)?.mentions.find(({ range }) => {
+      const afterStart =
+        node === range.startContainer ? offset >= range.startOffset : precedes(range.startContainer, node);
+      const beforeEnd =
+        node === range.endContainer ? offset <= range.endOffset : precedes(node, range.endContainer);
+      return afterStart && beforeEnd;
+    });
+  }
+
+  /** Takes a block's mentions, which show with the next {@link flush}. */
+  set(element: Element, mentions: readonly PageMention[]): void {
+    this.forget(element);
+    if (mentions.length === 0) return;
+    this.#blocks.set(element, { mentions, rendered: false, near: false, registered: false });
+    this.#total += mentions.length;
+    this.#fresh.push(element);
+  }
+
+  forget(element: Element): void {
+    const block = this.#blocks.get(element);
+    if (block === undefined) return;
+    this.#blocks.delete(element);
+    this.#observer.unobserve(element);
+    this.#total -= block.mentions.length;
+    if (block.rendered) this.#count -= block.mentions.length;
+    this.#register(block, false);
+  }
+
+  /**
+   * Shows what was set. All is asked of the page before anything is registered: a
+   * registered range makes the next question a new layout.
+   */
+  flush(): void {
+    const fresh = this.#fresh.flatMap((element) => {
+      const block = this.#blocks.get(element);
+      return block === undefined ? [] : [{ element, block, rendered: isRendered(element) }];
+    });
+    this.#fresh = [];
+    for (const { element, block, rendered } of fresh) {
+      this.#observer.observe(element);
+      this.#update(block, rendered);
+    }
+    const many = this.#total > MANY;
+    if (many === this.#many) return;
+    this.#many = many;
+    for (const block of this.#blocks.values()) this.#update(block, block.rendered);
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    this.#blocks.clear();
+    this.#fresh = [];
+    this.#total = 0;
+    this.#count = 0;
+    this.#painter.clear();
+  }
+
+  #onIntersection(entries: readonly IntersectionObserverEntry[]): void {
+    const before = this.#count;
+    const seen = entries.flatMap(({ target, isIntersecting }) => {
+      const block = this.#blocks.get(target);
+      return block === undefined
+        ? []
+        : [{ block, near: isIntersecting, rendered: isIntersecting || isRendered(target) }];
+    });
+    for (const { block, near, rendered } of seen) {
+      block.near = near;
+      this.#update(block, rendered);
+    }
+    if (this.#count !== before) this.#changed();
+  }
+
+  #update(block: Marked, rendered: boolean): void {
+    if (rendered !== block.rendered) {
+      block.rendered = rendered;
+      this.#count += rendered ? block.mentions.length : -block.mentions.length;
+    }
+    this.#register(block, rendered && (block.near || !this.#many));
+  }
+
+  #register(block: Marked, registered: boolean): void {
+    if (registered === block.registered) return;
+    block.registered = registered;
+    for (const { mention, range } of block.mentions) {
+      const name = highlightName(this.#matcher.kind(mention.entry), this.#matcher.weight(mention.entry));
+      if (registered) this.#painter.add(name, range);
+      else this.#painter.delete(name, range);
+    }
+  }
+}
+
+/** Whether a block is rendered and visible, not in a closed `<details>` or the like. */
+function isRendered(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+function precedes(a: Node, b: Node): boolean {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function comparePlaces(a: AbstractRange, b: AbstractRange): number {
+  if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
+  return precedes(a.startContainer, b.startContainer) ? -1 : 1;
+}

@@ -1,0 +1,49 @@
+import type { CardActions, CardState } from './card-types.ts';
+
+/** What the card is placed beside. */
+export interface CardAnchor {
+  /** The rectangles of the mention now, in CSS pixels of the viewport; none where it is gone. */
+  readonly rects: () => DOMRect[];
+  /** An element near the mention, whose scrolling ancestors move it. */
+  readonly context: Element;
+  /** Where lines run from top to bottom, the card goes beside them instead of below. */
+  readonly vertical: boolean;
+}
+
+export interface CardShown {
+  readonly state: CardState;
+  readonly canGoBack: boolean;
+  readonly pinned: boolean;
+}
+
+/**
+ * The card on the page, as the content script uses it. It is a script of its own,
+ * loaded when the first card opens, so that pages on which none opens do not pay
+ * for it.
+ */
+export interface CardView {
+  readonly show: (shown: CardShown, anchor: CardAnchor) => void;
+  hide(): void;
+  /** Whether an event happened in the card. */
+  owns(event: Event): boolean;
+  /** Says to assistive technology which term of the page was stepped to, counting from 1. */
+  announce(text: string, index: number, count: number): void;
+  /** Moves keyboard focus into the card. */
+  focus(): void;
+  destroy(): void;
+}
+
+export type CreateCardView = (actions: CardActions) => CardView;
+
+/** The name under which the card's script leaves its function for the content script, in their own world. */
+const GLOBAL = 'tifaCreateCardView';
+
+type Scope = Partial<Record<typeof GLOBAL, CreateCardView>>;
+
+export function provideCardView(create: CreateCardView): void {
+  (globalThis as Scope)[GLOBAL] = create;
+}
+
+export function providedCardView(): CreateCardView | undefined {
+  return (globalThis as Scope)[GLOBAL];
+}

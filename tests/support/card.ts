@@ -1,0 +1,107 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** A button in the card, and where its middle is, in CSS pixels of the viewport. */
+export interface CardButton {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The card as it is on the page. */
+export interface ShownCard {
+  readonly text: string;
+  readonly buttons: readonly CardButton[];
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+}
+
+interface Node {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly Node[];
+  readonly shadowRoots?: readonly Node[];
+}
+
+/**
+ * The card that a page shows, or undefined. Its shadow root is closed to scripts
+ * and to Playwright; the debugging protocol sees through it, so that the build
+ * that is tested is the one that is shipped.
+ */
+export async function shownCard(page: Page): Promise<ShownCard | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const host = all(root).find(({ nodeName }) => nodeName === 'TIFA-CARD');
+    const [shadow] = host?.shadowRoots ?? [];
+    const card = shadow && all(shadow).find((node) => attribute(node, 'role') === 'dialog');
+    if (card === undefined) return undefined;
+    const box = await boxOf(session, card.nodeId);
+    if (box === undefined) return undefined;
+    const buttons: CardButton[] = [];
+    for (const node of all(card)) {
+      const place = node.nodeName === 'BUTTON' ? await boxOf(session, node.nodeId) : undefined;
+      if (place === undefined) continue;
+      const name = attribute(node, 'aria-label') ?? textOf(node).trim();
+      buttons.push({ name, x: (place.left + place.right) / 2, y: (place.top + place.bottom) / 2 });
+    }
+    return { text: textOf(card), buttons, box };
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Waits until the card shows a text; fails with what it shows instead. */
+export async function cardShowing(page: Page, text: string): Promise<ShownCard> {
+  const deadline = performance.now() + 5000;
+  for (;;) {
+    const card = await shownCard(page);
+    if (card?.text.includes(text) === true) return card;
+    if (performance.now() > deadline) throw new Error(`no card with “${text}”, but: ${card?.text ?? 'none'}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** Waits until no card is shown. */
+export async function noCard(page: Page): Promise<void> {
+  const deadline = performance.now() + 5000;
+  while ((await shownCard(page)) !== undefined) {
+    if (performance.now() > deadline) throw new Error('the card stays');
+    await page.waitForTimeout(50);
+  }
+}
+
+export async function pressInCard(page: Page, name: RegExp): Promise<void> {
+  const button = (await shownCard(page))?.buttons.find((b) => name.test(b.name));
+  if (button === undefined) throw new Error(`the card has no button ${String(name)}`);
+  await page.mouse.click(button.x, button.y);
+}
+
+function all(node: Node): Node[] {
+  return [node, ...(node.children ?? []).flatMap(all), ...(node.shadowRoots ?? []).flatMap(all)];
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === '#text') return node.nodeValue;
+  return (node.children ?? []).map(textOf).join('');
+}
+
+function attribute({ attributes = [] }: Node, name: string): string | undefined {
+  const at = attributes.findIndex((value, i) => i % 2 === 0 && value === name);
+  return at < 0 ? undefined : attributes[at + 1];
+}
+
+async function boxOf(session: CDPSession, nodeId: number): Promise<ShownCard['box'] | undefined> {
+  try {
+    const { model } = await session.send('DOM.getBoxModel', { nodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    return { left, top, right, bottom };
+  } catch {
+    return undefined; // not rendered
+  }
+}

@@ -1,0 +1,146 @@
+import { createServer, type Server } from 'node:http';
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import { requireBrowser } from './browsers.ts';
+import { FIREFOX_BUILD } from './paths.ts';
+import { ServedPages } from './served-pages.ts';
+
+/** Hosts that Firefox itself asks for, whatever the page or extension. */
+const FIREFOX_OWN = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozgcp\.net|dummy\.test)$/u;
+
+/**
+ * A Firefox with a profile of its own and no web but ours. Requests of pages are
+ * answered by interception; all others, the extension's background script's among
+ * them, end at a proxy that refuses and notes them.
+ */
+export class Firefox {
+  readonly pages = new ServedPages();
+  /** Console errors, uncaught errors of pages, and every error in a script of the extension. */
+  readonly problems: string[] = [];
+  readonly #browser: Browser;
+  readonly #proxy: Server;
+  #extension: string | undefined;
+
+  private constructor(browser: Browser, proxy: Server) {
+    this.#browser = browser;
+    this.#proxy = proxy;
+  }
+
+  /** Starts Firefox without the extension; see {@link installExtension}. */
+  static async launch(): Promise<Firefox> {
+    const refused: string[] = [];
+    const proxy = await refusingProxy((address) => {
+      (firefox?.pages.stray ?? refused).push(address);
+    });
+    let firefox: Firefox | undefined;
+    try {
+      const { port } = proxy.address() as AddressInfo;
+      const browser = await puppeteer.launch({
+        browser: 'firefox',
+        executablePath: requireBrowser('firefox'),
+        headless: true,
+        // Puppeteer gives Firefox a temporary profile and removes it.
+        extraPrefsFirefox: {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': port,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': port,
+          // Firefox asks for a site's icon by itself, and complains where the page's policy forbids it.
+          'browser.chrome.site_icons': false,
+          // Grants what a prompt would ask for, and the sites of the manifest from the start.
+          'extensions.webextOptionalPermissionPrompts': false,
+          'extensions.originControls.grantByDefault': true,
+        },
+      });
+      firefox = new Firefox(browser, proxy);
+      firefox.pages.stray.push(...refused);
+      firefox.#listenToScripts();
+      return firefox;
+    } catch (error) {
+      proxy.close();
+      throw error;
+    }
+  }
+
+  /** Installs an unpacked extension, ours unless told otherwise, for the time of this browser. */
+  async installExtension(folder: string = FIREFOX_BUILD): Promise<void> {
+    if (!existsSync(join(folder, 'manifest.json')))
+      throw new Error(`no extension in ${folder}: npm run build`);
+    this.#extension = await this.#browser.installExtension(folder);
+  }
+
+  async removeExtension(): Promise<void> {
+    if (this.#extension === undefined) throw new Error('the extension is not installed');
+    await this.#browser.uninstallExtension(this.#extension);
+    this.#extension = undefined;
+  }
+
+  /** Opens a page at an address that is served. */
+  async open(address: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    page.on('console', (message) => {
+      const type = message.type();
+      if (type === 'error' || type === 'warn' || type === 'assert') {
+        this.problems.push(`console ${type} in ${page.url()}: ${message.text()}`);
+      }
+    });
+    page.on('pageerror', (error) => {
+      this.problems.push(
+        `uncaught in ${page.url()}: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    });
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void this.#answer(request));
+    await page.goto(address);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#proxy.close();
+    this.#proxy.closeAllConnections();
+  }
+
+  async #answer(request: HTTPRequest): Promise<void> {
+    try {
+      if (!/^https?:/u.test(request.url())) {
+        await request.continue();
+        return;
+      }
+      const served = this.pages.answer(request.url());
+      await (served === undefined ? request.abort() : request.respond({ status: 200, ...served }));
+    } catch {
+      // The page was closed while it asked.
+    }
+  }
+
+  /** Firefox writes every uncaught error to its standard error stream, with the script's address. */
+  #listenToScripts(): void {
+    let rest = '';
+    this.#browser.process()?.stderr?.on('data', (chunk: Buffer) => {
+      const lines = (rest + chunk.toString('utf8')).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) if (line.includes('moz-extension://')) this.problems.push(line);
+    });
+  }
+}
+
+/** A proxy on this machine that lets nothing through; asked-for addresses go to `noted`. */
+async function refusingProxy(noted: (address: string) => void): Promise<Server> {
+  const proxy = createServer((request, response) => {
+    const address = request.url ?? '';
+    if (!FIREFOX_OWN.test(URL.parse(address)?.hostname ?? '')) noted(address);
+    response.writeHead(502).end();
+  });
+  proxy.on('connect', (request, socket) => {
+    const [host = ''] = (request.url ?? '').split(':');
+    if (!FIREFOX_OWN.test(host)) noted(`https://${host}/`);
+    socket.on('error', () => undefined);
+    socket.end('HTTP/1.1 502 Refused\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  return proxy;
+}
