@@ -1,7 +1,7 @@
 import { exactTyping, initialElement, type Element, type Typing } from './syllables.ts';
 
 /** How a run of letters was read. */
-export type Reading = 'pinyin' | 'partial' | 'initials' | 'mixed';
+type Reading = 'pinyin' | 'partial' | 'initials' | 'mixed';
 
 /** More readings of one sort are not kept: real text has two or three at most. */
 const MOST = 6;
