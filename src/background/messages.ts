@@ -3,6 +3,7 @@ import { browser, type MessageSender } from '../platform/browser.ts';
 import { receive, ToBackgroundSchema } from '../protocol/messages.ts';
 import { cardOf, loadCard } from './cards.ts';
 import { framesWithTerms, noteCount } from './counts.ts';
+import { openLibrary } from './library.ts';
 
 /** Answers the messages of our content scripts and pages; every other sender is ignored. */
 export function answer(message: unknown, sender: MessageSender): Promise<unknown> | undefined {
@@ -14,6 +15,7 @@ export function answer(message: unknown, sender: MessageSender): Promise<unknown
       ? framesWithTerms(received.tabId)
       : undefined;
   }
+  if (received.type === 'tifa:open-library') return openLibrary(received.route);
   const tabId = sender.tab?.id;
   if (tabId === undefined) return undefined;
   switch (received.type) {
