@@ -55,7 +55,7 @@ function gbt7714(source: Cited, { paragraph, accessed }: CitationOptions): strin
     const read = accessed === undefined ? '' : `[${accessed}]`;
     return `${author ?? publisher}. ${title}[EB/OL]. ${author === undefined ? '' : `${publisher}, `}(${date})${read}${at}. ${source.url}.`;
   }
-  if (/报$/u.test(source.publisher)) {
+  if (source.publisher.endsWith('报')) {
     return `${author === undefined ? '' : `${author}. `}${title}[N]. ${publisher}, ${date}${at}.`;
   }
   return `${author ?? publisher}. ${title}[Z]. ${author === undefined ? '' : `${publisher}, `}${date}${at}.`;

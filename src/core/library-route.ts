@@ -3,7 +3,7 @@
  * letters, digits, hyphens and points, so that a route can be taken from a message
  * and tested by one pattern.
  */
-const ROUTE = /^#\/[a-z]+(?:\/[A-Za-z0-9.-]{1,120}){0,3}(?:\?[A-Za-z0-9%._~,&=+-]{0,4000})?$/u;
+const ROUTE = /^#\/[a-z]+(?:\/[A-Za-z0-9.-]{1,120}){0,3}(?:\?[A-Za-z0-9%._~,&=+-]{0,20000})?$/u;
 
 /** Whether a string may be opened as a place in the library. */
 export function isLibraryRoute(route: string): boolean {

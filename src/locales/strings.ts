@@ -1,9 +1,10 @@
 import { CARD } from './card.ts';
 import { GENERAL } from './general.ts';
+import { LIBRARY } from './library.ts';
 import { POPUP } from './popup.ts';
 
 /** Every string of the interface: in English and in Chinese. */
-export const STRINGS = { ...GENERAL, ...POPUP, ...CARD };
+export const STRINGS = { ...GENERAL, ...POPUP, ...CARD, ...LIBRARY };
 
 export type MessageKey = keyof typeof STRINGS;
 

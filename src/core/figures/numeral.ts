@@ -42,15 +42,13 @@ function matchAt(expression: RegExp, text: string, at: number): string | undefin
 
 function readArabic(text: string, at: number, first: string): Numeral {
   let end = at + first.length;
-  let value = decimal(first);
   let more = false;
   let power = 0;
   let arabic = true;
-  /** Whether the number ended with 多 and the like, after which nothing is added. */
   let digits: string | undefined = first;
   let total: Decimal = { digits: 0n, places: 0 };
   while (digits !== undefined) {
-    value = decimal(digits);
+    const value = decimal(digits);
     // 10多亿, but 10余 is taken back where no unit follows and it stands after the number anyway.
     const vague = MORE.includes(text.charAt(end)) && text.charAt(end) !== '';
     const units = matchAt(UNITS, text, vague ? end + 1 : end);
