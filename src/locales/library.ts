@@ -101,7 +101,6 @@ export const LIBRARY = {
   librarySummary: ['The newspaper’s own summary, which repeats the text', '报纸自加的内容提要，与正文重复'],
   libraryTermsHere: ['Terms in this text', '本文词条'],
   libraryGlossaryHere: ['Glossary of this text', '本文词表'],
-  libraryText: ['Text', '正文'],
   libraryFigure: ['Figure', '数字'],
 
   libraryGlossaryIntro: [

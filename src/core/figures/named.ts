@@ -14,7 +14,7 @@ const CONGRESS = { first: 12, year: 1982 };
 const PLAN = /(十?[一二三四五六七八九]|十)五(?=规划|计划|时期|期间|”|」|’|$)/uy;
 /** 十四五 also means “fourteen or fifteen” before something counted: 十四五岁. */
 const QUOTED_PLAN = /[“「‘](十?[一二三四五六七八九]|十)五[”」’]/uy;
-const CONGRESS_NAME = /(十[二三四五六七八九]?|二十[一二三四五六七八九]?)大(?![一-鿿]*?[型小中])/uy;
+const CONGRESS_NAME = /(十[二三四五六七八九]?|二十[一二三四五六七八九]?)大(?![型小中批量幅])/uy;
 const PLENUM = /(?:第)?([一二三四五六七八九十]+|\d+)届([一二三四五六七八九])中全会/uy;
 const BORN_IN = /([05-9]0|1[05])后(?!来|续|面|期|方|果)/uy;
 const NAMES: readonly (readonly [RegExp, string])[] = [
@@ -48,9 +48,9 @@ function plan(text: string, at: number): Reading | undefined {
   const found = quoted ?? match(PLAN, text, at);
   const number = small(found?.[1] ?? '');
   if (found === undefined || number === 0) return undefined;
-  // 三五 and the like are plans only where they are quoted or named as such.
+  // 三五, and 十五 which is also fifteen, are plans only where they are quoted or named as such.
   const end = quoted === undefined ? at + found[0].length : at + found[0].length - 2;
-  if (quoted === undefined && number < 10 && end === text.length) return undefined;
+  if (quoted === undefined && number < 11 && end === text.length) return undefined;
   const first = 2021 + (number - 14) * 5;
   const years = EARLY_PLANS[number] ?? `${String(first)}–${String(first + 4)}`;
   const ordinal = englishOrdinal({ digits: BigInt(number), places: 0 });

@@ -14,10 +14,12 @@ export interface Numeral {
 
 const DIGITS = '零一二三四五六七八九';
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
-const ARABIC = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/uy;
+/** No amount is longer; a bound keeps long runs of digits from being read again at each of them. */
+const ARABIC = /\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,20}(?!\d))?|\d{1,40}(?!\d)(?:\.\d{1,20}(?!\d))?/uy;
 const MORE = '多余来几';
 const UNITS = /(?:[十百千]?[万亿]|[百千])亿?/uy;
-const HAN = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?/uy;
+const HAN =
+  /[零〇一二两三四五六七八九十百千万亿]{1,40}(?![零〇一二两三四五六七八九十百千万亿])(?:点[零〇一二三四五六七八九]{1,20})?/uy;
 
 /**
  * Reads the number that begins at a place of a text whose digits are ASCII; see

@@ -1,10 +1,12 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatRoute } from '../../../core/library-route.ts';
 import type { Source } from '../../../core/knowledge/source.ts';
 import { useLibrary } from '../context.ts';
 import { usePageTitle } from '../page-title.ts';
 import { inferable } from './inferable.ts';
 import { SourceFacts } from './source-facts.tsx';
-import { SourceText } from './source-text.tsx';
+import { paintTerms } from './paint-terms.ts';
+import { headlineCount, SourceText } from './source-text.tsx';
 
 interface Props {
   readonly source: Source;
@@ -13,11 +15,19 @@ interface Props {
 
 /** One of the seven texts: what is known of it, and the text itself. */
 export function SourcePage({ source, target }: Props) {
-  const { t } = useLibrary();
+  const { data, t } = useLibrary();
   usePageTitle(source.title);
+  const root = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (root.current === null) return;
+    return paintTerms(root.current, (link) => data.term(link.dataset['term'] ?? ''));
+  }, [source, data]);
+  const at = target === undefined ? {} : { target };
+  /** Its own headline is the page's, where it has one. */
+  const titled = source.paragraphs.slice(0, headlineCount(source)).some(({ text }) => text === source.title);
   const { id, title, publisher, published, byline } = source;
   return (
-    <article class="source-page">
+    <article ref={root} class="source-page">
       <header>
         <p class="eyebrow">
           <span lang="zh-CN">{inferable(source, 'publisher', publisher)}</span>
@@ -30,17 +40,19 @@ export function SourcePage({ source, target }: Props) {
             </>
           )}
         </p>
-        <h1 tabIndex={-1} class="source-title" lang="zh-CN">
-          {inferable(source, 'title', title)}
-        </h1>
+        {!titled && (
+          <h1 tabIndex={-1} class="source-title" lang="zh-CN">
+            {inferable(source, 'title', title)}
+          </h1>
+        )}
+        <SourceText source={source} part="headlines" {...at} />
         <p class="source-links">
           <a href={formatRoute('terms', [], { source: id })}>{t('libraryTermsHere')}</a>
           <a href={formatRoute('glossary', [], { source: id })}>{t('libraryGlossaryHere')}</a>
         </p>
         <SourceFacts source={source} />
       </header>
-      <h2 class="unseen">{t('libraryText')}</h2>
-      <SourceText source={source} {...(target === undefined ? {} : { target })} />
+      <SourceText source={source} part="text" {...at} />
     </article>
   );
 }

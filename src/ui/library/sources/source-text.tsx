@@ -1,32 +1,28 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { sourceRoute, termRoute } from '../../../core/library-route.ts';
 import type { Paragraph, Source } from '../../../core/knowledge/source.ts';
 import type { Mention } from '../../../core/match/recogniser.ts';
 import { useLibrary } from '../context.ts';
 import { FigureMark } from './figure-mark.tsx';
-import { paintTerms } from './paint-terms.ts';
 import { textPieces } from './text-pieces.ts';
 
 interface Props {
   readonly source: Source;
+  /** Which paragraphs: the headlines that the text begins with, or what follows them. */
+  readonly part: 'headlines' | 'text';
   /** The paragraph that the address names, from 1. */
   readonly target?: number;
 }
 
 /** A source's text, typeset for reading: terms are links, numbers explain themselves, paragraphs are numbered. */
-export function SourceText({ source, target }: Props) {
+export function SourceText({ source, part, target }: Props) {
   const { data } = useLibrary();
-  const root = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (root.current === null) return;
-    return paintTerms(root.current, (link) => data.term(link.dataset['term'] ?? ''));
-  }, [source, data]);
   const mentions = data.concordance.mentionsIn(source.id);
+  const from = headlineCount(source);
   const numbered = source.paragraphs.map((paragraph, i) => ({ paragraph, number: i + 1 }));
   const firstSummary = source.paragraphs.findIndex(({ role }) => role === 'summary');
   return (
-    <div ref={root} class="source-text" lang="zh-CN">
-      {numbered.map(({ paragraph, number }) => (
+    <div class={`source-${part}`} lang="zh-CN">
+      {(part === 'text' ? numbered.slice(from) : numbered.slice(0, from)).map(({ paragraph, number }) => (
         <TextParagraph
           key={number}
           source={source}
@@ -39,6 +35,12 @@ export function SourceText({ source, target }: Props) {
       ))}
     </div>
   );
+}
+
+/** How many headlines a text begins with. */
+export function headlineCount({ paragraphs }: Source): number {
+  const first = paragraphs.findIndex(({ role }) => role !== 'headline');
+  return first < 0 ? paragraphs.length : first;
 }
 
 interface ParagraphProps {
@@ -55,6 +57,7 @@ function TextParagraph({ source, paragraph, number, mentions, target, labelled }
   const { language, t } = useLibrary();
   const { role, text } = paragraph;
   const main = role === 'headline' && text === source.title;
+  const subheading = role === 'subheading';
   const classes = ['paragraph', role, main ? 'main' : '', target ? 'target' : ''];
   const words = <Words text={text} mentions={mentions} />;
   return (
@@ -74,7 +77,7 @@ function TextParagraph({ source, paragraph, number, mentions, target, labelled }
         >
           {number}
         </a>
-        {role === 'subheading' ? <h3>{words}</h3> : <p>{words}</p>}
+        {main ? <h1 tabIndex={-1}>{words}</h1> : subheading ? <h2>{words}</h2> : <p>{words}</p>}
       </div>
     </>
   );

@@ -8,7 +8,7 @@ interface Props {
   readonly term: Term;
   /** Its number in a set. */
   readonly number?: number;
-  /** What was looked up, to be marked in it. */
+  /** What was looked up, to be marked in it. Only results of a look-up are of mixed kinds and show theirs. */
   readonly query?: string;
 }
 
@@ -21,9 +21,13 @@ export function TermRow({ term, number, query = '' }: Props) {
       <a href={termRoute(id)}>
         {number !== undefined && <span class="row-number">{number}</span>}
         <span class="row-zh" lang="zh-CN">
-          <span class={kindLine(kind, weight)}>
-            <MarkedText text={zh} marks={marks(zh)} />
-          </span>
+          {query === '' ? (
+            zh
+          ) : (
+            <span class={kindLine(kind, weight)}>
+              <MarkedText text={zh} marks={marks(zh)} />
+            </span>
+          )}
         </span>
         <span class="row-pinyin" lang="zh-Latn-pinyin">
           {pinyin}
