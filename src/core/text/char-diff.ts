@@ -34,7 +34,7 @@ export function charDiff(a: string, b: string): readonly [DiffPiece[], DiffPiece
 }
 
 /** What a shared character is worth, beside the one that a new stretch costs. */
-const COST = 64;
+const COST = 4096;
 
 function walk(
   left: readonly string[],

@@ -114,12 +114,11 @@ describe('of any text', () => {
     );
   });
 
-  test('time grows with its length only', () => {
-    const long = '一二三四五六七八九十百千万亿'.repeat(4000);
-    const before = performance.now();
-    figuresIn(long);
-    figuresIn('1234567890,'.repeat(6000));
-    expect(performance.now() - before).toBeLessThan(3000);
+  // Reading a run again at each of its characters took a minute, which is over the time limit of a test.
+  test('a long run of numerals is no number, and soon read', () => {
+    expect(figuresIn('一二三四五六七八九十百千万亿'.repeat(4000))).toEqual([]);
+    expect(figuresIn('1'.repeat(60_000))).toEqual([]);
+    expect(figuresIn('二十大'.repeat(20_000))).toHaveLength(20_000);
   });
 });
 
