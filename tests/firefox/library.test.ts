@@ -9,7 +9,7 @@ let page: Page;
 beforeAll(async () => {
   firefox = await Firefox.launch();
   await firefox.installExtension();
-  page = await firefox.openExtensionPage('library.html');
+  page = await firefox.openOwn('library.html');
 });
 
 afterAll(async () => {
