@@ -1,25 +1,7 @@
-import type { ComponentType } from 'preact';
-import type { Route } from '../../core/library-route.ts';
-import type { MessageKey } from '../../locales/strings.ts';
 import { GlossarySection } from './glossary/glossary-section.tsx';
+import type { Section } from './section.ts';
 import { SourcesSection } from './sources/sources-section.tsx';
 import { TermsSection } from './terms/terms-section.tsx';
-
-export interface SectionProps {
-  readonly route: Route;
-}
-
-/**
- * A section of the library: one folder here. Its view draws every place under
- * `#/name`, sets the title with `usePageTitle`, has one h1, and answers what it
- * does not know with `NotFound`.
- */
-export interface Section {
-  /** The first segment of its routes. */
-  readonly name: string;
-  readonly label: MessageKey;
-  readonly View: ComponentType<SectionProps>;
-}
 
 /** In the order of the navigation; the first is home. */
 export const SECTIONS: readonly Section[] = [

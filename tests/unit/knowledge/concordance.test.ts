@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadBundled } from '../../../src/cli/bundled.ts';
 import { loadSeeds } from '../../../src/cli/seeds.ts';
-import { Concordance, contextOf, sentenceAt } from '../../../src/core/knowledge/concordance.ts';
+import { type Concordance, contextOf, sentenceAt } from '../../../src/core/knowledge/concordance.ts';
 import type { Source } from '../../../src/core/knowledge/source.ts';
 import { LibraryData } from '../../../src/ui/library/data.ts';
 import { textPieces } from '../../../src/ui/library/sources/text-pieces.ts';

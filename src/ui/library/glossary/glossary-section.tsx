@@ -7,7 +7,7 @@ import { CopyButton } from '../copy-button.tsx';
 import { NotFound } from '../not-found.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { amend } from '../router.ts';
-import type { SectionProps } from '../sections.ts';
+import type { SectionProps } from '../section.ts';
 import { GlossaryPreview } from './glossary-preview.tsx';
 import { idsIn, scopeRoute, type Scope } from './scope.ts';
 

@@ -1,7 +1,7 @@
 import { paragraphOf } from '../../../core/library-route.ts';
 import { useLibrary } from '../context.ts';
 import { NotFound } from '../not-found.tsx';
-import type { SectionProps } from '../sections.ts';
+import type { SectionProps } from '../section.ts';
 import { SourceList } from './source-list.tsx';
 import { SourcePage } from './source-page.tsx';
 

@@ -1,6 +1,6 @@
 import { useLibrary } from '../context.ts';
 import { NotFound } from '../not-found.tsx';
-import type { SectionProps } from '../sections.ts';
+import type { SectionProps } from '../section.ts';
 import { TermList } from './term-list.tsx';
 import { TermPage } from './term-page.tsx';
 
