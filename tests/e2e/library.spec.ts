@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension-test.ts';
-import { cardShowing, pressInCard } from '../support/card.ts';
-import { highlights, settled } from '../support/highlights.ts';
+import { highlights } from '../support/highlights.ts';
 import { openLibrary } from '../support/library.ts';
-import { markAt } from '../support/marks.ts';
-import { BUNDLED_PAGES } from '../support/served-pages.ts';
 
 const focused = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.activeElement?.textContent.trim());
@@ -104,17 +101,4 @@ test('the glossary of a text is downloaded', async ({ tifa }) => {
   const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\n');
   expect(lines.length).toBeGreaterThan(50);
   expect(lines.every((line) => line.split('\t').length === 3)).toBe(true);
-});
-
-test('the card’s quotation leads to its paragraph, in a new tab', async ({ tifa }) => {
-  const page = await tifa.open(BUNDLED_PAGES[0].address);
-  await settled(page);
-  const { x, y } = await markAt(page, '石泰峰');
-  await page.mouse.click(x, y);
-  await cardShowing(page, 'Shí Tàifēng');
-  const opening = tifa.context.waitForEvent('page');
-  await pressInCard(page, /Open in the library/u);
-  const library = await opening;
-  await library.waitForURL(/library\.html#\/sources\/000\/p\d+$/u);
-  await expect(library.locator('.target')).toContainText('石泰峰');
 });
