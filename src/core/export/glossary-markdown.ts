@@ -35,5 +35,5 @@ function row(cells: readonly string[]): string {
 
 /** What Markdown would take for markup; no cell has line breaks. */
 function escaped(text: string): string {
-  return text.replace(/[\r\n]+/gu, ' ').replace(/[\\`*_[\]<>|#~]/gu, (c) => `\\${c}`);
+  return text.replace(/[\t\r\n]+/gu, ' ').replace(/[\\`*_[\]<>|#~]/gu, (c) => `\\${c}`);
 }
