@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { bytesFromBase64 } from '../../src/content/matcher-bytes.ts';
+import { bundledMatcher } from '../../src/content/bundled-matcher.ts';
 import { Session } from '../../src/content/session.ts';
 import { HOSTS } from '../../src/core/hosts.ts';
-import { MATCHER_BASE64 } from '../../src/generated/matcher.ts';
+import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
 import './highlights.css';
 
 export default defineContentScript({
@@ -11,6 +11,6 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_start',
   async main(context) {
-    await new Session(() => bytesFromBase64(MATCHER_BASE64), context.signal).start();
+    await new Session(() => bundledMatcher(MATCHER_TEXT), context.signal).start();
   },
 });

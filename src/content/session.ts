@@ -1,4 +1,4 @@
-import { Matcher } from '../core/match/matcher.ts';
+import type { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
 import { switchKeys, switchState, type SwitchKeys } from '../core/settings.ts';
 import type { PageMention } from '../dom/page-marks.ts';
@@ -25,7 +25,7 @@ const REPORT_INTERVAL = 250;
  * signal aborts (the page goes, or the extension does).
  */
 export class Session {
-  readonly #matcherBytes: () => Uint8Array;
+  readonly #makeMatcher: () => Matcher;
   readonly #signal: AbortSignal;
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
@@ -33,8 +33,8 @@ export class Session {
   #reported = 0;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(matcherBytes: () => Uint8Array, signal: AbortSignal) {
-    this.#matcherBytes = matcherBytes;
+  constructor(makeMatcher: () => Matcher, signal: AbortSignal) {
+    this.#makeMatcher = makeMatcher;
     this.#signal = signal;
   }
 
@@ -97,7 +97,7 @@ export class Session {
       this.#report();
       return;
     }
-    this.#recogniser ??= new Recogniser(new Matcher(this.#matcherBytes()));
+    this.#recogniser ??= new Recogniser(this.#makeMatcher());
     const changed = (): void => {
       this.#report();
       this.#card?.pageChanged();

@@ -43,6 +43,7 @@ export const EntrySchema = v.strictObject({
   membersListed: v.optional(v.boolean(), true),
   surface: v.optional(v.boolean(), true),
   adapted: v.optional(v.array(text), []),
+  inside: v.optional(v.array(v.strictObject({ of: id, forms: v.array(text) })), []),
   senses: v.optional(v.array(SenseSchema), []),
   later: v.optional(v.array(id), []),
   earlier: v.optional(v.array(id), []),

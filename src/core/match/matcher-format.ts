@@ -1,6 +1,6 @@
 /** Which section of a compiled matcher holds what. Changing it changes the version. */
 
-export const MATCHER_VERSION = 1;
+export const MATCHER_VERSION = 2;
 
 export const SectionIndex = {
   /** Pairs: folded unit, code. */
@@ -22,9 +22,9 @@ export const SectionIndex = {
   EntryWeight: 10,
   /** All ids in order, each ended by {@link END}; they are ASCII. */
   EntryIds: 11,
-  /** By entry: 1 + the index of its contexts, or 0 where it has none. */
-  EntryContexts: 12,
-  /** By {@link ContextRole}, four pairs each: offset, length in the pool of the contexts joined by {@link END}. */
+  /** By entry: where its rules begin in {@link RuleRefs}; one more than there are entries. */
+  RuleStarts: 12,
+  /** By rule and {@link ContextRole}, four pairs each: offset, length in the pool of the contexts joined by {@link END}. */
   Contexts: 13,
   /** Pairs: unit, what it folds to. */
   FoldUnits: 14,
@@ -38,6 +38,12 @@ export const SectionIndex = {
   TailLength: 18,
   /** Codes of the tails, one after another. */
   Tails: 19,
+  /** Indices of rules, entry after entry. */
+  RuleRefs: 20,
+  /** Pairs: a pattern, and the entry inside whose mentions alone it counts. */
+  PatternWithin: 21,
+  /** Fives: entry, offset and length in the pool of a sense's id, and of its cues joined by {@link END}. */
+  Senses: 22,
 } as const;
 
 /**
@@ -52,12 +58,14 @@ export const PatternFlag = {
   Adapted: 1,
   /** The next pattern has the same head. */
   SameHeadFollows: 2,
+  /** Counts only inside a mention of another entry. */
+  Inside: 4,
 } as const;
 
 /** Ends a string where several are joined. */
 export const END = 0;
 
-/** The order of an entry's contexts. */
+/** The order of a rule's contexts. */
 export const ContextRole = {
   NotLeft: 0,
   NotRight: 1,

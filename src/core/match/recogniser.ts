@@ -34,7 +34,7 @@ export class Recogniser {
     hits.length = 0;
     this.matcher.scan(folded.units, folded.length, hits);
     if (hits.length === 0) return [];
-    return resolveHits(hits).map((chosen) => this.#mention(folded, chosen));
+    return resolveHits(hits, this.matcher).map((chosen) => this.#mention(folded, chosen));
   }
 
   #mention(folded: Folded, { start, end, pattern, nested }: Chosen): Mention {

@@ -1,0 +1,183 @@
+import { writeFoldStructure } from '../text/fold-structure.ts';
+import { buildAutomaton, comparePatterns } from './build.ts';
+import type { Dictionary } from './dictionary.ts';
+import { KINDS, WEIGHTS } from './kinds.ts';
+import { END, HEAD, PatternFlag, SectionIndex } from './matcher-format.ts';
+import type { Section } from './sections.ts';
+import { SEPARATOR, SEPARATORS } from './separators.ts';
+import { StringPool } from './string-pool.ts';
+import { taiwanForms } from './taiwan.ts';
+
+/** One form by which two entries would be recognised. */
+export interface Collision {
+  readonly form: string;
+  readonly first: string;
+  readonly second: string;
+}
+
+interface Pattern {
+  readonly entry: number;
+  readonly flags: number;
+  /** For a form that counts only inside another entry's mention: that entry. */
+  readonly within: number;
+}
+
+const NOWHERE = -1;
+
+/**
+ * Makes a matcher's sections from a dictionary. It runs where a page is read, so it
+ * has no patterns to expand and no table to search: a few milliseconds the first time.
+ *
+ * Where two entries share a form the first keeps it, and the collision is reported.
+ */
+export function assemble(dictionary: Dictionary): { sections: Section[]; collisions: Collision[] } {
+  const { entries, rules } = dictionary;
+  const { patterns, collisions } = patternsOf(dictionary);
+
+  // The alphabet: every unit of a form, most frequent first; separators share a code.
+  const frequency = new Uint32Array(0x10000);
+  const met: number[] = [];
+  for (const form of patterns.keys()) {
+    for (let i = 0; i < form.length; i++) {
+      const unit = form.charCodeAt(i);
+      if (frequency[unit]!++ === 0) met.push(unit);
+    }
+  }
+  met.sort((a, b) => frequency[b]! - frequency[a]! || a - b);
+  const codes = new Uint16Array(0x10000);
+  met.forEach((unit, i) => {
+    codes[unit] = i + 1;
+  });
+  const separator = codes[SEPARATOR.charCodeAt(0)]!;
+  if (separator !== 0) {
+    for (let i = 0; i < SEPARATORS.length; i++) codes[SEPARATORS.charCodeAt(i)] = separator;
+  }
+  const alphabet: number[] = [];
+  codes.forEach((code, unit) => {
+    if (code !== 0) alphabet.push(unit, code);
+  });
+
+  const forms = [...patterns]
+    .map(([form, pattern]) => {
+      const coded = new Uint16Array(form.length);
+      for (let i = 0; i < form.length; i++) coded[i] = codes[form.charCodeAt(i)]!;
+      return { pattern, head: coded.subarray(0, HEAD), tail: coded.subarray(HEAD) };
+    })
+    .sort((a, b) => comparePatterns(a.head, b.head) || comparePatterns(a.tail, b.tail));
+  const automaton = buildAutomaton(
+    forms.map(({ head }) => head),
+    met.length,
+  );
+  const narrow = automaton.base.length < 0x10000 && forms.length < 0xffff;
+  const shrink = (array: ArrayLike<number>): Section =>
+    narrow ? Uint16Array.from(array) : Int32Array.from(array);
+
+  const pool = new StringPool();
+  const end = String.fromCharCode(END);
+  const contexts = rules.flatMap((rule) => rule.flatMap((list) => pool.add(list.join(end))));
+  const ruleStarts = [0];
+  const ruleRefs: number[] = [];
+  for (const entry of entries) {
+    ruleRefs.push(...entry.rules);
+    ruleStarts.push(ruleRefs.length);
+  }
+
+  const tails = new Uint16Array(forms.reduce((sum, { tail }) => sum + tail.length, 0));
+  let at = 0;
+  for (const { tail } of forms) {
+    tails.set(tail, at);
+    at += tail.length;
+  }
+
+  const sections: Section[] = [];
+  sections[SectionIndex.Alphabet] = Uint16Array.from(alphabet);
+  sections[SectionIndex.Base] = shrink(automaton.base);
+  sections[SectionIndex.Check] = automaton.check;
+  sections[SectionIndex.Fail] = shrink(automaton.fail);
+  sections[SectionIndex.Output] = shrink(automaton.output);
+  sections[SectionIndex.Link] = shrink(automaton.link);
+  sections[SectionIndex.PatternLength] = Uint16Array.from(forms, ({ head }) => head.length);
+  sections[SectionIndex.PatternEntry] = shrink(forms.map(({ pattern }) => pattern.entry));
+  sections[SectionIndex.PatternFlags] = Uint8Array.from(forms, ({ pattern, head }, i) => {
+    const next = forms[i + 1]?.head;
+    const same = next !== undefined && comparePatterns(head, next) === 0;
+    return pattern.flags | (same ? PatternFlag.SameHeadFollows : 0);
+  });
+  sections[SectionIndex.PatternWithin] = Int32Array.from(
+    forms.flatMap(({ pattern: { within } }, i) => (within === NOWHERE ? [] : [i, within])),
+  );
+  sections[SectionIndex.TailLength] = Uint8Array.from(forms, ({ tail }) => tail.length);
+  sections[SectionIndex.Tails] = tails;
+  sections[SectionIndex.EntryKind] = Uint8Array.from(entries, ({ kind }) => KINDS.indexOf(kind));
+  sections[SectionIndex.EntryWeight] = Uint8Array.from(entries, ({ weight }) => WEIGHTS.indexOf(weight));
+  const ids = entries.map(({ id }) => id + end).join('');
+  sections[SectionIndex.EntryIds] = Uint8Array.from(ids, (c) => c.charCodeAt(0));
+  sections[SectionIndex.RuleStarts] = Int32Array.from(ruleStarts);
+  sections[SectionIndex.RuleRefs] = Uint16Array.from(ruleRefs);
+  sections[SectionIndex.Contexts] = Int32Array.from(contexts);
+  sections[SectionIndex.Senses] = Int32Array.from(
+    entries.flatMap(({ senses }, entry) =>
+      senses.flatMap(({ id, cues }) => [entry, ...pool.add(id), ...pool.add(cues.join(end))]),
+    ),
+  );
+  addFoldSections(sections, dictionary, pool);
+  sections[SectionIndex.Pool] = pool.units();
+  return { sections, collisions };
+}
+
+/** Every form with what it stands for, Taiwan's vocabulary included. */
+function patternsOf({ entries }: Dictionary): {
+  patterns: Map<string, Pattern>;
+  collisions: Collision[];
+} {
+  const patterns = new Map<string, Pattern>();
+  const collisions: Collision[] = [];
+  const add = (form: string, pattern: Pattern): void => {
+    const known = patterns.get(form);
+    if (known === undefined) {
+      patterns.set(form, pattern);
+      for (const taiwan of taiwanForms(form)) add(taiwan, pattern);
+    } else if (known.entry !== pattern.entry) {
+      collisions.push({
+        form,
+        first: entries[known.entry]?.id ?? '',
+        second: entries[pattern.entry]?.id ?? '',
+      });
+    }
+  };
+  entries.forEach(({ forms, adapted }, entry) => {
+    for (const form of forms) add(form, { entry, flags: 0, within: NOWHERE });
+    for (const form of adapted) add(form, { entry, flags: PatternFlag.Adapted, within: NOWHERE });
+  });
+  entries.forEach(({ inside }, entry) => {
+    for (const { entry: within, forms } of inside) {
+      for (const form of forms) add(form, { entry, flags: PatternFlag.Inside, within });
+    }
+  });
+  return { patterns, collisions };
+}
+
+/** The folding table as sections: what {@link ./matcher.ts} rebuilds it from. */
+function addFoldSections(sections: Section[], { fold }: Dictionary, pool: StringPool): void {
+  const structure = new Uint16Array(0x10000);
+  writeFoldStructure(structure);
+  const units: number[] = [];
+  structure.forEach((value, unit) => {
+    const surrogate = unit >= 0xd800 && unit < 0xe000;
+    const privateUse = unit >= 0xe000 && unit < 0xf900;
+    if (value !== 0 && !surrogate && !privateUse) units.push(unit, value);
+  });
+  for (let i = 0; i < fold.pairs.length; i++) units.push(fold.pairs.charCodeAt(i));
+  sections[SectionIndex.FoldUnits] = Uint16Array.from(units);
+  sections[SectionIndex.FoldAstral] = Int32Array.from(
+    fold.astral.flatMap(([point, to]) => [point, ...pool.add(to)]),
+  );
+  sections[SectionIndex.FoldSplits] = Int32Array.from(
+    fold.splits.flatMap(([from, to, place, word]) => [
+      from.charCodeAt(0),
+      to.charCodeAt(0),
+      place,
+      ...pool.add(word),
+    ]),
+  );
+}

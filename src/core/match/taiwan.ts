@@ -1,0 +1,27 @@
+/**
+ * Words that Taiwan writes otherwise. They become variants of whole entries and
+ * are never folded: 数位 in simplified text means “several persons”.
+ */
+const TAIWAN_VOCABULARY: readonly (readonly [string, string])[] = [
+  ['互联网', '网际网路'],
+  ['网络', '网路'],
+  ['信息', '资讯'],
+  ['数字', '数位'],
+  ['数据', '资料'],
+  ['人工智能', '人工智慧'],
+  ['软件', '软体'],
+  ['视频', '影片'],
+  ['质量', '品质'],
+  ['云计算', '云端运算'],
+  ['算法', '演算法'],
+  ['芯片', '晶片'],
+];
+
+/** A folded form in Taiwan's vocabulary: every way to write it so, but not the form itself. */
+export function taiwanForms(form: string): string[] {
+  let forms = [form];
+  for (const [mainland, taiwan] of TAIWAN_VOCABULARY) {
+    forms = forms.flatMap((f) => (f.includes(mainland) ? [f, f.replaceAll(mainland, taiwan)] : [f]));
+  }
+  return forms.slice(1);
+}
