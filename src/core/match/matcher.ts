@@ -37,6 +37,7 @@ export class Matcher {
   readonly #senses: Int32Array;
   readonly #pool: Uint16Array;
   #ids: readonly string[] | undefined;
+  #sensesOf: ReadonlyMap<number, readonly SenseCues[]> | undefined;
 
   /**
    * @param compiled bytes, or the sections that are in them
@@ -103,14 +104,21 @@ export class Matcher {
   }
 
   /** The meanings of an entry's form, with their cues as folded text; none where it has but one. */
-  senses(entry: number): SenseCues[] {
-    const senses: SenseCues[] = [];
-    for (let i = 0; i < this.#senses.length; i += 5) {
-      if (this.#senses[i] !== entry) continue;
-      const [id, cues] = [1, 3].map((at) => this.#string(this.#senses[i + at]!, this.#senses[i + at + 1]!));
-      senses.push({ id: id!, cues: cues!.split(String.fromCharCode(END)) });
+  senses(entry: number): readonly SenseCues[] {
+    this.#sensesOf ??= this.#readSenses();
+    return this.#sensesOf.get(entry) ?? [];
+  }
+
+  #readSenses(): Map<number, SenseCues[]> {
+    const all = new Map<number, SenseCues[]>();
+    const at = this.#senses;
+    for (let i = 0; i < at.length; i += 5) {
+      const cues = this.#string(at[i + 3]!, at[i + 4]!).split(String.fromCharCode(END));
+      const known = all.get(at[i]!) ?? [];
+      known.push({ id: this.#string(at[i + 1]!, at[i + 2]!), cues });
+      all.set(at[i]!, known);
     }
-    return senses;
+    return all;
   }
 
   /**

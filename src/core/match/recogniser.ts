@@ -1,5 +1,6 @@
-import { Folder, rawEnd, rawStart, type Folded } from '../text/fold.ts';
+import { Folder, foldedText, rawEnd, rawStart, type Folded } from '../text/fold.ts';
 import type { Hits, Matcher } from './matcher.ts';
+import { decideSense, type SenseDecision } from './senses.ts';
 import { resolveHits, type Chosen } from './resolve.ts';
 
 /** A recognised term in a block of raw text, in UTF-16 units of that block. */
@@ -35,6 +36,27 @@ export class Recogniser {
     this.matcher.scan(folded.units, folded.length, hits);
     if (hits.length === 0) return [];
     return resolveHits(hits, this.matcher).map((chosen) => this.#mention(folded, chosen));
+  }
+
+  /** Text folded as this recogniser reads it: what cues and forms are compared with. */
+  fold(raw: string): string {
+    return foldedText(this.#folder.fold(raw));
+  }
+
+  /**
+   * Which meaning is meant where the entry's form has several: undefined where it has one.
+   *
+   * @param article the folded text of the whole article ({@link fold})
+   * @param words the raw words of the entry's mentions in it
+   */
+  sense(entry: number, article: string, words: readonly string[]): SenseDecision | undefined {
+    const senses = this.matcher.senses(entry);
+    if (senses.length === 0) return undefined;
+    return decideSense(
+      senses,
+      article,
+      words.map((raw) => this.fold(raw)),
+    );
   }
 
   #mention(folded: Folded, { start, end, pattern, nested }: Chosen): Mention {

@@ -75,14 +75,10 @@ function hasPlace(hits: Hits, index: number, order: readonly number[], places: P
 /** @param around the entries of the mentions around this cluster */
 function resolveCluster(
   hits: Hits,
-  all: readonly number[],
+  cluster: readonly number[],
   places: Places,
   around: readonly number[] = [],
 ): Chosen[] {
-  const cluster = all.filter((at) => {
-    const within = places.withinOf(hits[at + 2]!);
-    return within === undefined || around.includes(within);
-  });
   if (cluster.length === 0) return [];
   const byLength = [...cluster].sort(
     (a, b) =>
@@ -105,6 +101,8 @@ function resolveCluster(
     const last = owner[hits[at + 1]! - 1 - origin]!;
     if (first !== last) continue; // overlaps a longer one partly
     if (first === 0) {
+      const within = places.withinOf(hits[at + 2]!);
+      if (within !== undefined && !around.includes(within)) continue;
       winners.push(at);
       inside.push([]);
       owner.fill(winners.length, hits[at]! - origin, hits[at + 1]! - origin);
