@@ -1,4 +1,5 @@
 import { writeFoldStructure } from '../text/fold-structure.ts';
+import { Special } from '../text/fold-table.ts';
 import { buildAutomaton, comparePatterns } from './build.ts';
 import type { Dictionary } from './dictionary.ts';
 import { KINDS, WEIGHTS } from './kinds.ts';
@@ -168,6 +169,7 @@ function addFoldSections(sections: Section[], { fold }: Dictionary, pool: String
     if (value !== 0 && !surrogate && !privateUse) units.push(unit, value);
   });
   for (let i = 0; i < fold.pairs.length; i++) units.push(fold.pairs.charCodeAt(i));
+  for (const [from] of fold.splits) units.push(from.charCodeAt(0), Special.Split);
   sections[SectionIndex.FoldUnits] = Uint16Array.from(units);
   sections[SectionIndex.FoldAstral] = Int32Array.from(
     fold.astral.flatMap(([point, to]) => [point, ...pool.add(to)]),

@@ -66,10 +66,7 @@ export class Recogniser {
       end: rawEnd(folded, end - 1),
       entry,
       adapted: this.matcher.isAdapted(pattern),
-      nested: nested
-        .map((inner) => this.#mention(folded, inner))
-        // An entry's shorter form inside its longer one says nothing new.
-        .flatMap((inner) => (inner.entry === entry ? inner.nested : [inner])),
+      nested: nested.map((inner) => this.#mention(folded, inner)),
     };
   }
 }

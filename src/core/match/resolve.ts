@@ -14,12 +14,12 @@ export interface Places {
   withinOf(pattern: number): number | undefined;
 }
 
-const ANYWHERE: Places = { entryOf: () => 0, withinOf: () => undefined };
+const ANYWHERE: Places = { entryOf: (pattern) => pattern, withinOf: () => undefined };
 
 /**
  * Decides between overlapping hits: the longest wins, of equally long ones the
- * first; what lies wholly inside a chosen hit is nested in it, by the same rule;
- * what overlaps one partly is dropped.
+ * first; what lies wholly inside a chosen hit is nested in it, by the same rule,
+ * unless it is the same entry; what overlaps one partly is dropped.
  *
  * O(h log h + total length) for each level of nesting; the input is not changed.
  */
@@ -109,7 +109,9 @@ function resolveCluster(
     } else {
       const winner = winners[first - 1]!;
       const same = hits[winner] === hits[at] && hits[winner + 1] === hits[at + 1];
-      if (!same) inside[first - 1]!.push(at);
+      // An entry's shorter form inside its longer one says nothing new.
+      const own = places.entryOf(hits[winner + 2]!) === places.entryOf(hits[at + 2]!);
+      if (!same && !own) inside[first - 1]!.push(at);
     }
   }
   return winners
