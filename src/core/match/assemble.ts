@@ -1,4 +1,3 @@
-import { writeFoldStructure } from '../text/fold-structure.ts';
 import { Special } from '../text/fold-table.ts';
 import { buildAutomaton, comparePatterns } from './build.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -24,6 +23,14 @@ interface Pattern {
 }
 
 const NOWHERE = -1;
+
+/** A form as codes: its head, and its tail as a stretch of the array of all forms. */
+interface CodedForm {
+  readonly pattern: Pattern;
+  readonly head: Uint16Array;
+  readonly headEnd: number;
+  readonly end: number;
+}
 
 /**
  * Makes a matcher's sections from a dictionary. It runs where a page is read, so it
@@ -54,17 +61,24 @@ export function assemble(dictionary: Dictionary): { sections: Section[]; collisi
     for (let i = 0; i < SEPARATORS.length; i++) codes[SEPARATORS.charCodeAt(i)] = separator;
   }
   const alphabet: number[] = [];
-  codes.forEach((code, unit) => {
-    if (code !== 0) alphabet.push(unit, code);
-  });
+  for (const unit of met) alphabet.push(unit, codes[unit]!);
+  if (separator !== 0) {
+    for (let i = 0; i < SEPARATORS.length; i++) alphabet.push(SEPARATORS.charCodeAt(i), separator);
+  }
 
-  const forms = [...patterns]
-    .map(([form, pattern]) => {
-      const coded = new Uint16Array(form.length);
-      for (let i = 0; i < form.length; i++) coded[i] = codes[form.charCodeAt(i)]!;
-      return { pattern, head: coded.subarray(0, HEAD), tail: coded.subarray(HEAD) };
-    })
-    .sort((a, b) => comparePatterns(a.head, b.head) || comparePatterns(a.tail, b.tail));
+  // All forms as codes in one array: a typed array for each would cost more than all else here.
+  let total = 0;
+  for (const form of patterns.keys()) total += form.length;
+  const all = new Uint16Array(total);
+  let written = 0;
+  const coded: CodedForm[] = [];
+  for (const [form, pattern] of patterns) {
+    const start = written;
+    for (let i = 0; i < form.length; i++) all[written++] = codes[form.charCodeAt(i)]!;
+    const headEnd = Math.min(start + HEAD, written);
+    coded.push({ pattern, head: all.subarray(start, headEnd), headEnd, end: written });
+  }
+  const forms = orderByHead(coded, met.length + 1);
   const automaton = buildAutomaton(
     forms.map(({ head }) => head),
     met.length,
@@ -83,11 +97,10 @@ export function assemble(dictionary: Dictionary): { sections: Section[]; collisi
     ruleStarts.push(ruleRefs.length);
   }
 
-  const tails = new Uint16Array(forms.reduce((sum, { tail }) => sum + tail.length, 0));
+  const tails = new Uint16Array(forms.reduce((sum, { headEnd, end: last }) => sum + last - headEnd, 0));
   let at = 0;
-  for (const { tail } of forms) {
-    tails.set(tail, at);
-    at += tail.length;
+  for (const { headEnd, end: last } of forms) {
+    for (let i = headEnd; i < last; i++) tails[at++] = all[i]!;
   }
 
   const sections: Section[] = [];
@@ -107,12 +120,14 @@ export function assemble(dictionary: Dictionary): { sections: Section[]; collisi
   sections[SectionIndex.PatternWithin] = Int32Array.from(
     forms.flatMap(({ pattern: { within } }, i) => (within === NOWHERE ? [] : [i, within])),
   );
-  sections[SectionIndex.TailLength] = Uint8Array.from(forms, ({ tail }) => tail.length);
+  sections[SectionIndex.TailLength] = Uint8Array.from(forms, ({ headEnd, end: last }) => last - headEnd);
   sections[SectionIndex.Tails] = tails;
   sections[SectionIndex.EntryKind] = Uint8Array.from(entries, ({ kind }) => KINDS.indexOf(kind));
   sections[SectionIndex.EntryWeight] = Uint8Array.from(entries, ({ weight }) => WEIGHTS.indexOf(weight));
   const ids = entries.map(({ id }) => id + end).join('');
-  sections[SectionIndex.EntryIds] = Uint8Array.from(ids, (c) => c.charCodeAt(0));
+  const idBytes = new Uint8Array(ids.length);
+  for (let i = 0; i < ids.length; i++) idBytes[i] = ids.charCodeAt(i);
+  sections[SectionIndex.EntryIds] = idBytes;
   sections[SectionIndex.RuleStarts] = Int32Array.from(ruleStarts);
   sections[SectionIndex.RuleRefs] = Uint16Array.from(ruleRefs);
   sections[SectionIndex.Contexts] = Int32Array.from(contexts);
@@ -137,7 +152,6 @@ function patternsOf({ entries }: Dictionary): {
     const known = patterns.get(form);
     if (known === undefined) {
       patterns.set(form, pattern);
-      for (const taiwan of taiwanForms(form)) add(taiwan, pattern);
     } else if (known.entry !== pattern.entry) {
       collisions.push({
         form,
@@ -146,28 +160,46 @@ function patternsOf({ entries }: Dictionary): {
       });
     }
   };
+  const addAll = (forms: readonly string[], pattern: Pattern): void => {
+    for (const form of forms) {
+      add(form, pattern);
+      for (const taiwan of taiwanForms(form)) add(taiwan, pattern);
+    }
+  };
   entries.forEach(({ forms, adapted }, entry) => {
-    for (const form of forms) add(form, { entry, flags: 0, within: NOWHERE });
-    for (const form of adapted) add(form, { entry, flags: PatternFlag.Adapted, within: NOWHERE });
+    addAll(forms, { entry, flags: 0, within: NOWHERE });
+    addAll(adapted, { entry, flags: PatternFlag.Adapted, within: NOWHERE });
   });
   entries.forEach(({ inside }, entry) => {
     for (const { entry: within, forms } of inside) {
-      for (const form of forms) add(form, { entry, flags: PatternFlag.Inside, within });
+      addAll(forms, { entry, flags: PatternFlag.Inside, within });
     }
   });
   return { patterns, collisions };
 }
 
+/**
+ * Forms in the order of their heads. Where a head fits into a number, as it does
+ * with the bundled terms, numbers are sorted, which is many times faster.
+ *
+ * @param base one more than the largest code
+ */
+function orderByHead<T extends { readonly head: Uint16Array }>(forms: readonly T[], base: number): T[] {
+  const count = forms.length;
+  if (base ** HEAD * count > Number.MAX_SAFE_INTEGER) {
+    return [...forms].sort((a, b) => comparePatterns(a.head, b.head));
+  }
+  const keys = Float64Array.from(forms, ({ head }, index) => {
+    let key = 0;
+    for (let i = 0; i < HEAD; i++) key = key * base + (head[i] ?? 0);
+    return key * count + index;
+  }).sort();
+  return Array.from(keys, (key) => forms[key % count]!);
+}
+
 /** The folding table as sections: what {@link ./matcher.ts} rebuilds it from. */
 function addFoldSections(sections: Section[], { fold }: Dictionary, pool: StringPool): void {
-  const structure = new Uint16Array(0x10000);
-  writeFoldStructure(structure);
   const units: number[] = [];
-  structure.forEach((value, unit) => {
-    const surrogate = unit >= 0xd800 && unit < 0xe000;
-    const privateUse = unit >= 0xe000 && unit < 0xf900;
-    if (value !== 0 && !surrogate && !privateUse) units.push(unit, value);
-  });
   for (let i = 0; i < fold.pairs.length; i++) units.push(fold.pairs.charCodeAt(i));
   for (const [from] of fold.splits) units.push(from.charCodeAt(0), Special.Split);
   sections[SectionIndex.FoldUnits] = Uint16Array.from(units);

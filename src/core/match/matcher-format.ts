@@ -26,7 +26,7 @@ export const SectionIndex = {
   RuleStarts: 12,
   /** By rule and {@link ContextRole}, four pairs each: offset, length in the pool of the contexts joined by {@link END}. */
   Contexts: 13,
-  /** Pairs: unit, what it folds to. */
+  /** Pairs: unit, what it folds to, but for what is the same everywhere (fold-structure.ts). */
   FoldUnits: 14,
   /** Triples: code point, offset, length in the pool. */
   FoldAstral: 15,

@@ -1,4 +1,5 @@
-import { Special, type FoldTable, type SplitRule } from '../text/fold-table.ts';
+import { writeFoldStructure } from '../text/fold-structure.ts';
+import type { FoldTable, SplitRule } from '../text/fold-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
 import { ContextRole, END, MATCHER_VERSION, PatternFlag, SectionIndex } from './matcher-format.ts';
 import { readSections, type Section } from './sections.ts';
@@ -239,8 +240,7 @@ export class Matcher {
 
   #readFoldTable(units: Uint16Array, astral: Int32Array, splits: Int32Array): FoldTable {
     const table = new Uint16Array(0x10000);
-    table.fill(Special.HighSurrogate, 0xd800, 0xdc00);
-    table.fill(0xfffd, 0xe000, 0xf900);
+    writeFoldStructure(table);
     for (let i = 0; i < units.length; i += 2) table[units[i]!] = units[i + 1]!;
     const points = new Map<number, string>();
     for (let i = 0; i < astral.length; i += 3) {

@@ -17,11 +17,15 @@ const TAIWAN_VOCABULARY: readonly (readonly [string, string])[] = [
   ['芯片', '晶片'],
 ];
 
+const MAINLAND = new RegExp(TAIWAN_VOCABULARY.map(([mainland]) => mainland).join('|'), 'u');
+
 /** A folded form in Taiwan's vocabulary: every way to write it so, but not the form itself. */
 export function taiwanForms(form: string): string[] {
+  if (!MAINLAND.test(form)) return [];
   let forms = [form];
   for (const [mainland, taiwan] of TAIWAN_VOCABULARY) {
-    forms = forms.flatMap((f) => (f.includes(mainland) ? [f, f.replaceAll(mainland, taiwan)] : [f]));
+    if (!form.includes(mainland)) continue;
+    forms = forms.concat(forms.map((f) => f.replaceAll(mainland, taiwan)));
   }
   return forms.slice(1);
 }
