@@ -25,6 +25,7 @@ export function matcherEntry(entry: Entry): MatcherEntry {
     senses: entry.senses,
     not: entry.not,
     yet: entry.yet,
+    only: entry.only,
   };
 }
 
@@ -219,7 +220,7 @@ function checkRisky(entries: readonly Entry[], traps: readonly Trap[]): Problem[
   const trapped = new Set(traps.map(({ not }) => not));
   const problems: Problem[] = [];
   for (const entry of entries) {
-    const ruled = (entry.not.left?.length ?? 0) + (entry.not.right?.length ?? 0) > 0;
+    const ruled = [entry.not, entry.only].some(({ left = [], right = [] }) => left.length + right.length > 0);
     if (entry.risky && !ruled && !trapped.has(entry.id)) {
       problems.push(at(entry, ['risky'], 'is risky, but has neither a boundary rule nor a trap test'));
     }

@@ -50,6 +50,7 @@ export const EntrySchema = v.strictObject({
   risky: v.optional(v.boolean(), false),
   not: v.optional(contexts, {}),
   yet: v.optional(contexts, {}),
+  only: v.optional(contexts, {}),
   evidence: v.pipe(v.array(EvidenceSchema), v.minLength(1, 'needs at least one quotation')),
 });
 

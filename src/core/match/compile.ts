@@ -52,12 +52,14 @@ function makeDictionary(entries: readonly MatcherEntry[]): {
 
   const rules: ContextRule[] = [];
   const ruleIndex = new Map<string, number>();
-  const addRule = ({ not, yet }: Pick<MatcherEntry, 'not' | 'yet'>): number[] => {
-    const lists = [not?.left, not?.right, yet?.left, yet?.right].map((list) => (list ?? []).map(fold));
+  const addRule = ({ not, yet, only }: Pick<MatcherEntry, 'not' | 'yet' | 'only'>): number[] => {
+    const lists = [not?.left, not?.right, yet?.left, yet?.right, only?.left, only?.right].map((list) =>
+      (list ?? []).map(fold),
+    );
     if (lists.every((list) => list.length === 0)) return [];
-    const [a = [], b = [], c = [], d = []] = lists;
+    const [a = [], b = [], c = [], d = [], e = [], f = []] = lists;
     const key = JSON.stringify(lists);
-    const index = ruleIndex.get(key) ?? rules.push([a, b, c, d]) - 1;
+    const index = ruleIndex.get(key) ?? rules.push([a, b, c, d, e, f]) - 1;
     ruleIndex.set(key, index);
     return [index];
   };

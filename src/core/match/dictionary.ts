@@ -14,6 +14,8 @@ export interface MatcherEntry {
   readonly senses?: readonly SenseCues[];
   readonly not?: Contexts | undefined;
   readonly yet?: Contexts | undefined;
+  /** Where given, the term is meant only beside one of these. */
+  readonly only?: Contexts | undefined;
 }
 
 /** Strings that may stand right before or right after a mention. */
@@ -34,6 +36,8 @@ export type ContextRule = readonly [
   notRight: readonly string[],
   yetLeft: readonly string[],
   yetRight: readonly string[],
+  onlyLeft: readonly string[],
+  onlyRight: readonly string[],
 ];
 
 /** An entry with its forms expanded and folded, Taiwan's vocabulary left to {@link ./assemble.ts}. */

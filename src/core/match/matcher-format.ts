@@ -24,7 +24,7 @@ export const SectionIndex = {
   EntryIds: 11,
   /** By entry: where its rules begin in {@link RuleRefs}; one more than there are entries. */
   RuleStarts: 12,
-  /** By rule and {@link ContextRole}, four pairs each: offset, length in the pool of the contexts joined by {@link END}. */
+  /** By rule and {@link ContextRole}, six pairs each: offset, length in the pool of the contexts joined by {@link END}. */
   Contexts: 13,
   /** Pairs: unit, what it folds to, but for what is the same everywhere (fold-structure.ts). */
   FoldUnits: 14,
@@ -71,4 +71,7 @@ export const ContextRole = {
   NotRight: 1,
   YetLeft: 2,
   YetRight: 3,
+  /** Where a rule has any of these two, one of them must stand there. */
+  OnlyLeft: 4,
+  OnlyRight: 5,
 } as const;

@@ -207,8 +207,21 @@ export class Matcher {
       (!this.#hasContext(entry, ContextRole.NotLeft, units, length, start) ||
         this.#hasContext(entry, ContextRole.YetLeft, units, length, start)) &&
       (!this.#hasContext(entry, ContextRole.NotRight, units, length, end) ||
-        this.#hasContext(entry, ContextRole.YetRight, units, length, end))
+        this.#hasContext(entry, ContextRole.YetRight, units, length, end)) &&
+      (!this.#needsContext(entry) ||
+        this.#hasContext(entry, ContextRole.OnlyLeft, units, length, start) ||
+        this.#hasContext(entry, ContextRole.OnlyRight, units, length, end))
     );
+  }
+
+  /** Whether the entry is meant only beside certain words. */
+  #needsContext(entry: number): boolean {
+    for (let ref = this.#ruleStarts[entry]!; ref < this.#ruleStarts[entry + 1]!; ref++) {
+      const at = CONTEXTS_SIZE * this.#ruleRefs[ref]!;
+      if (this.#contexts[at + 2 * ContextRole.OnlyLeft + 1]! > 0) return true;
+      if (this.#contexts[at + 2 * ContextRole.OnlyRight + 1]! > 0) return true;
+    }
+    return false;
   }
 
   /** Whether a context of a role, of any of the entry's rules, ends (on the left) or begins (on the right) at `position`. */
@@ -216,7 +229,7 @@ export class Matcher {
     const pool = this.#pool;
     const left = role === ContextRole.NotLeft || role === ContextRole.YetLeft;
     for (let ref = this.#ruleStarts[entry]!; ref < this.#ruleStarts[entry + 1]!; ref++) {
-      const at = 8 * this.#ruleRefs[ref]! + 2 * role;
+      const at = CONTEXTS_SIZE * this.#ruleRefs[ref]! + 2 * role;
       const offset = this.#contexts[at]!;
       const last = offset + this.#contexts[at + 1]!;
       for (let first = offset; first < last;) {
@@ -270,6 +283,9 @@ function isDigit(unit: number): boolean {
 function isAlphanumeric(unit: number): boolean {
   return isDigit(unit) || (unit >= 0x61 && unit <= 0x7a);
 }
+
+/** An offset and a length for each role of contexts. */
+const CONTEXTS_SIZE = 12;
 
 /** 第: an ordinal (第四项原则) is none of the formulas that begin with a number. */
 const ORDINAL = 0x7b2c;

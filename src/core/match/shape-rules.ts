@@ -77,11 +77,13 @@ const RULES: readonly ShapeRule[] = [
     // 国家网信办公楼, 网信办事处
     applies: (entry) => entry.kind === 'organisation' && ends(entry, '办'),
     not: {
+      right: words('公 事 理 学 法 报 案 班'),
+    },
+    yet: {
       right: words(
-        '公室 公厅 公楼 公区 公系统 公场 公用 公网 公平台 公自动化 公地 公桌 公会 公软件 事 理 学 法 报 案 班',
+        '公布 公告 公开 公示 公众 公安 公益 公共 公司 公民 公务 公正 公信 公约 理论 理解 理应 事先 事后 法规 学习 报告 报道 案例 法治 法律',
       ),
     },
-    yet: { right: words('理论 理解 理应 事先 事后 法规 学习 报告 报道 案例 法治 法律') },
   },
   {
     // 市场监管总局势, 市场监管总局面
