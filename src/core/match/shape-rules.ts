@@ -34,6 +34,11 @@ const AFTER_NAMES = words(`
   玉树 红色 博鳌 康复 义乌 良好 才能 顺利 盛赞 阳光 明确 明天 明日 明年 明晚 光临 建议 建立 建言 建设 生前 根据 全国
   全程 全面 全体 全票 全会 全文 才 财政 财经 英国 雪中 慧眼 智利 德国 林业 波兰 松花江 晨 旺 喜 贵州 贵阳 忠于 忠诚 志愿`);
 
+/** What stands before 党的 where another party is meant. */
+const OTHER_PARTIES = words(
+  '国民 劳动 越南共产 古巴共产 日本共产 法国共产 老挝人民革命 人民革命 保守 民进 自民 社会 工 该 此 执政 在野 反对 政',
+);
+
 const RULES: readonly ShapeRule[] = [
   {
     // 网络安全法律顾问, 网络安全法规, 数据安全法务部
@@ -119,6 +124,42 @@ const RULES: readonly ShapeRule[] = [
     },
   },
   {
+    // 劳动党的二十大: another party's congress
+    applies: (entry) => entry.patterns.some((pattern) => /^党的/u.test(pattern)) && entry.kind === 'meeting',
+    not: { left: OTHER_PARTIES.flatMap((name) => [name, `${name}党的`]) },
+    yet: { left: words('中国社会 改革社会 执政为民的') },
+  },
+  {
+    // 周四个自信, 星期四个意识: a day of the week before a count
+    applies: (entry) => entry.patterns.some((pattern) => /^[（(]?[一二三四五六七八九十两]/u.test(pattern)),
+    not: { left: words('周 星期 礼拜 农历初 正月初') },
+  },
+  {
+    // 中央政治局常委会议: 政治局常委 and 会议
+    applies: (entry) =>
+      entry.kind === 'organisation' && /(?:常委\[会\]|常委会|委员会)$/u.test(entry.patterns.join('\n')),
+    not: { right: words('议 合 同 见 谈 场 晤') },
+    yet: {
+      right: words('议事 议程 议定 议案 同意 同有关 同志 同国 同中 同教 同公 同工 合作 见证 谈到 谈话'),
+    },
+  },
+  {
+    // 国家安全带, 网络安全帽
+    applies: (entry) => ends(entry, '安全'),
+    not: { right: words('带 帽 阀 气囊 座椅 岛 锤 绳 套 期') },
+    yet: { right: words('带来 带头 带动 带给 期间 期待 期望 套餐 套路') },
+  },
+  {
+    // 信息化合物, 现代化工企业, 信息化学
+    applies: (entry) => ends(entry, '化') && entry.kind !== 'person',
+    not: {
+      right: words(
+        '合物 合反应 学品 学家 学反应 学工业 肥 石 妆 纤 工厂 工企业 工园 工产业 工行业 工原料 工材料 工品 验 装',
+      ),
+    },
+    yet: { right: words('验收 验证 装备 装置') },
+  },
+  {
     // 世界互联网大会议题, 数字合作论坛子
     applies: (entry) => entry.kind === 'meeting' && (ends(entry, '会') || ends(entry, '会议')),
     not: { right: words('员国 计 诊 馆 厅 室 场内外') },
@@ -195,6 +236,11 @@ const RULES: readonly ShapeRule[] = [
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('隆'),
     not: { right: words('重 冬 起 胸 中对 鼻') },
     yet: { right: words('重申 重点 重要 重视 重新 重返 起草 起') },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('奇'),
+    not: { right: words('迹 怪 葩 妙 才 异 特 观 兵 缘 遇 闻 景 效 数 丑 岩 术 事 幻 袭 思') },
+    yet: { right: words('特别 特意 观看 观察 事先 数次 遇到') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('涛'),
