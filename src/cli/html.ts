@@ -19,40 +19,44 @@ export function readHtml(html: string): { text: string; blocks: Block[] } {
       .map((line) => collapse(line))
       .join('\n')
       .trim();
-    if (text !== '') runs.push(text);
+    if (text.replaceAll(OBJECT, '').trim() !== '') runs.push(text);
     run = '';
     breaks = 0;
   };
-  const visit = (node: Node): void => {
-    if ('value' in node) {
+  // With a stack of its own: pages nest deeper than functions may call one another.
+  const stack: (Node | typeof END)[] = [...parse(html).childNodes].reverse();
+  const enter = (children: readonly Node[]): void => {
+    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
+  };
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node === END) {
+      endRun();
+    } else if ('value' in node) {
       if (/[^ \t\n\r\f]/u.test(node.value)) breaks = 0;
       run += node.value;
-      return;
+    } else if ('tagName' in node) {
+      switch (elementRole(node)) {
+        case 'skip':
+          break;
+        case 'break':
+          run += LINE_BREAK;
+          // Two in a row end a paragraph.
+          if (++breaks === 2) endRun();
+          break;
+        case 'object':
+          // A picture between two words keeps them apart.
+          run += OBJECT;
+          break;
+        case 'block':
+          endRun();
+          stack.push(END);
+          enter(readableChildren(node));
+          break;
+        case 'inline':
+          enter(node.childNodes);
+      }
     }
-    if (!('tagName' in node)) return;
-    switch (elementRole(node)) {
-      case 'skip':
-        return;
-      case 'break':
-        run += LINE_BREAK;
-        // Two in a row end a paragraph.
-        if (++breaks === 2) endRun();
-        return;
-      case 'object':
-        // A picture between two words keeps them apart.
-        run += ' ';
-        return;
-      case 'block':
-        endRun();
-        readableChildren(node).forEach(visit);
-        endRun();
-        return;
-      case 'inline':
-        node.childNodes.forEach(visit);
-    }
-  };
-  const document = parse(html);
-  for (const node of document.childNodes) visit(node);
+  }
   endRun();
 
   const blocks: Block[] = [];
@@ -61,9 +65,12 @@ export function readHtml(html: string): { text: string; blocks: Block[] } {
     blocks.push({ start, text });
     start += text.length + 1;
   }
-  return { text: runs.join('\n'), blocks };
+  return { text: runs.join('\n').replaceAll(OBJECT, ' '), blocks };
 }
 
+const END = Symbol('end of a block');
+/** Stands for a picture or the like in what is matched, as in the extension; a space in the text shown. */
+const OBJECT = '\ufffc';
 /** Stands for `<br>` while white space is collapsed. */
 const LINE_BREAK = '\u2028';
 const WIDE = /[\u2e80-\u9fff\uf900-\uffef\u201c\u201d\u2018\u2019]|[\ud840-\ud8ff][\udc00-\udfff]/u;
