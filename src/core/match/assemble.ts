@@ -162,8 +162,10 @@ function patternsOf({ entries }: Dictionary): {
   };
   const addAll = (forms: readonly string[], pattern: Pattern): void => {
     for (const form of forms) {
-      add(form, pattern);
-      for (const taiwan of taiwanForms(form)) add(taiwan, pattern);
+      const longer = form.length > (entries[pattern.entry]?.forms[0] ?? '').length;
+      const made = longer ? { ...pattern, flags: pattern.flags | PatternFlag.Plain } : pattern;
+      add(form, made);
+      for (const taiwan of taiwanForms(form)) add(taiwan, made);
     }
   };
   entries.forEach(({ forms, adapted }, entry) => {

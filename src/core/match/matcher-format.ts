@@ -60,6 +60,8 @@ export const PatternFlag = {
   SameHeadFollows: 2,
   /** Counts only inside a mention of another entry. */
   Inside: 4,
+  /** Longer than the headword, and so meant wherever it stands: no {@link ContextRole} of the kind “only” applies. */
+  Plain: 8,
 } as const;
 
 /** Ends a string where several are joined. */

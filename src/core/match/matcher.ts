@@ -164,7 +164,7 @@ export class Matcher {
       // Patterns with the same head follow one another, the one without a tail first.
       for (let pattern = this.#output[at]! - 1; pattern < this.#patternLength.length; pattern++) {
         const end = this.#tailEnd(pattern, units, headEnd, length);
-        if (end !== 0 && this.#mayStand(this.#patternEntry[pattern]!, units, length, start, end)) {
+        if (end !== 0 && this.#mayStand(pattern, units, length, start, end)) {
           hits.push(start, end, pattern);
         }
         if (!this.#sameHeadFollows(pattern)) break;
@@ -192,7 +192,7 @@ export class Matcher {
    * The boundary rules: built in for letters, digits and numerals; else the entry's own
    * and those of its shape. What one rule forbids, the `yet` of any of them allows.
    */
-  #mayStand(entry: number, units: Uint16Array, length: number, start: number, end: number): boolean {
+  #mayStand(pattern: number, units: Uint16Array, length: number, start: number, end: number): boolean {
     if (start > 0) {
       const first = units[start]!;
       const before = units[start - 1]!;
@@ -202,13 +202,15 @@ export class Matcher {
     }
     if (end < length && isAlphanumeric(units[end - 1]!) && isAlphanumeric(units[end]!)) return false;
 
+    const entry = this.#patternEntry[pattern]!;
     if (this.#ruleStarts[entry] === this.#ruleStarts[entry + 1]) return true;
     return (
       (!this.#hasContext(entry, ContextRole.NotLeft, units, length, start) ||
         this.#hasContext(entry, ContextRole.YetLeft, units, length, start)) &&
       (!this.#hasContext(entry, ContextRole.NotRight, units, length, end) ||
         this.#hasContext(entry, ContextRole.YetRight, units, length, end)) &&
-      (!this.#needsContext(entry) ||
+      ((this.#patternFlags[pattern]! & PatternFlag.Plain) !== 0 ||
+        !this.#needsContext(entry) ||
         this.#hasContext(entry, ContextRole.OnlyLeft, units, length, start) ||
         this.#hasContext(entry, ContextRole.OnlyRight, units, length, end))
     );
