@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { bundledMatcher } from '../../src/content/bundled-matcher.ts';
+import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
 import { Session } from '../../src/content/session.ts';
 import { HOSTS } from '../../src/core/hosts.ts';
 import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
@@ -11,6 +11,6 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_start',
   async main(context) {
-    await new Session(() => bundledMatcher(MATCHER_TEXT), context.signal).start();
+    await new Session(() => matcherFromText(MATCHER_TEXT), context.signal).start();
   },
 });

@@ -26,7 +26,7 @@ export function readHtml(html: string): { text: string; blocks: Block[] } {
   // With a stack of its own: pages nest deeper than functions may call one another.
   const stack: (Node | typeof END)[] = [...parse(html).childNodes].reverse();
   const enter = (children: readonly Node[]): void => {
-    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
+    for (const child of [...children].reverse()) stack.push(child);
   };
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node === END) {

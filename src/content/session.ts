@@ -82,16 +82,16 @@ export class Session {
     };
     this.#reader = new PageReader(this.#recogniser, new Painter(), changed, extensionAlive);
     this.#reader.start();
-    this.#card ??= this.#makeCard(this.#recogniser.matcher);
+    this.#card ??= this.#makeCard(this.#recogniser);
   }
 
-  #makeCard(matcher: Matcher): CardController {
+  #makeCard(recogniser: Recogniser): CardController {
     const mentions = (): PageMention[] => this.#reader?.mentions() ?? [];
     return new CardController(
       {
         reader: () => this.#reader,
-        idOf: ({ mention }) => matcher.id(mention.entry),
-        describe: (mention, id) => cardPage(mention, id, mentions(), matcher),
+        idOf: ({ mention }) => recogniser.matcher.id(mention.entry),
+        describe: (mention, id) => cardPage(mention, id, mentions(), recogniser),
       },
       this.#signal,
     );
@@ -138,8 +138,7 @@ export class Session {
       address: pageAddress() ?? location.href,
       on: this.#reader !== undefined,
       count: this.#reader?.count ?? 0,
-      tallies:
-        this.#recogniser === undefined ? [] : tally(this.#reader?.mentions() ?? [], this.#recogniser.matcher),
+      tallies: this.#recogniser === undefined ? [] : tally(this.#reader?.mentions() ?? [], this.#recogniser),
     };
   }
 }

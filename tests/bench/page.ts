@@ -3,7 +3,7 @@
  * peer, without the extension around them.
  */
 import Mark from 'mark.js';
-import { bundledMatcher } from '../../src/content/bundled-matcher.ts';
+import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
 import { Matcher, type Hits } from '../../src/core/match/matcher.ts';
 import { Recogniser } from '../../src/core/match/recogniser.ts';
 import { Folder } from '../../src/core/text/fold.ts';
@@ -33,7 +33,7 @@ const bench = {
   /** The bundled matcher from the text that the content script carries. */
   loadText(name: string, text: string): number {
     return timed(() => {
-      matchers.set(name, bundledMatcher(text));
+      matchers.set(name, matcherFromText(text));
     });
   },
 

@@ -43,7 +43,8 @@ compiled.dictionary.entries.forEach(({ id, forms }, entry) => {
       for (const word of byFirst.get(end.charAt(0)) ?? []) {
         if (!word.startsWith(end) || word.length === end.length) continue;
         const text = form + word.slice(end.length);
-        if (!edges(text).has(form.length) && stands(text, entry)) found.push(`${form}|${word.slice(end.length)}`);
+        if (!edges(text).has(form.length) && stands(text, entry))
+          found.push(`${form}|${word.slice(end.length)}`);
       }
       const beginning = form.slice(0, cut);
       for (const word of byLast.get(beginning.charAt(beginning.length - 1)) ?? []) {

@@ -53,7 +53,7 @@ export function unpackDictionary(text: string): Dictionary {
       adapted: list(adapted),
       rules,
       inside: pairs(inside).map(([entry, text_]) => ({ entry: Number(entry), forms: list(String(text_)) })),
-      senses: pairs(senses).map(([sense, cues]) => ({ id: String(sense), cues: list(String(cues)) })),
+      senses: pairs(senses).map(([sense, cues]) => ({ id: sense, cues: list(cues) })),
     })),
     rules: r.map((rule) => rule.map(list) as unknown as ContextRule),
     fold: f,

@@ -125,7 +125,8 @@ const RULES: readonly ShapeRule[] = [
   },
   {
     // 劳动党的二十大: another party's congress
-    applies: (entry) => entry.patterns.some((pattern) => /^党的/u.test(pattern)) && entry.kind === 'meeting',
+    applies: (entry) =>
+      entry.patterns.some((pattern) => pattern.startsWith('党的')) && entry.kind === 'meeting',
     not: { left: OTHER_PARTIES.flatMap((name) => [name, `${name}党的`]) },
     yet: { left: words('中国社会 改革社会 执政为民的') },
   },
