@@ -67,7 +67,7 @@ export const PatternFlag = {
 /** Ends a string where several are joined. */
 export const END = 0;
 
-/** The order of a rule's contexts. */
+/** The order of a rule's contexts; those on the left are even. */
 export const ContextRole = {
   NotLeft: 0,
   NotRight: 1,

@@ -229,7 +229,7 @@ export class Matcher {
   /** Whether a context of a role, of any of the entry's rules, ends (on the left) or begins (on the right) at `position`. */
   #hasContext(entry: number, role: number, units: Uint16Array, length: number, position: number): boolean {
     const pool = this.#pool;
-    const left = role === ContextRole.NotLeft || role === ContextRole.YetLeft;
+    const left = role % 2 === 0;
     for (let ref = this.#ruleStarts[entry]!; ref < this.#ruleStarts[entry + 1]!; ref++) {
       const at = CONTEXTS_SIZE * this.#ruleRefs[ref]! + 2 * role;
       const offset = this.#contexts[at]!;

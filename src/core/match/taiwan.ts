@@ -12,12 +12,29 @@ const TAIWAN_VOCABULARY: readonly (readonly [string, string])[] = [
   ['软件', '软体'],
   ['视频', '影片'],
   ['质量', '品质'],
-  ['云计算', '云端运算'],
-  ['算法', '演算法'],
-  ['芯片', '晶片'],
 ];
 
-const MAINLAND = new RegExp(TAIWAN_VOCABULARY.map(([mainland]) => mainland).join('|'), 'u');
+/** Words that only pages converted by machine write so, and then all of them at once. */
+const CONVERTED_VOCABULARY: readonly (readonly [string, string])[] = [
+  ['智能', '智慧'],
+  ['云计算', '云端计算'],
+  ['算法', '演算法'],
+  ['芯片', '晶片'],
+  ['用户', '使用者'],
+  ['变量', '变数'],
+  ['社区', '社群'],
+  ['全局', '全域性'],
+  ['联系', '联络'],
+  ['发布', '释出'],
+  ['运行', '执行'],
+  ['连接', '连线'],
+  ['文件', '档案'],
+];
+
+const MAINLAND = new RegExp(
+  [...TAIWAN_VOCABULARY, ...CONVERTED_VOCABULARY].map(([mainland]) => mainland).join('|'),
+  'u',
+);
 
 /** A folded form in Taiwan's vocabulary: every way to write it so, but not the form itself. */
 export function taiwanForms(form: string): string[] {
@@ -27,5 +44,8 @@ export function taiwanForms(form: string): string[] {
     if (!form.includes(mainland)) continue;
     forms = forms.concat(forms.map((f) => f.replaceAll(mainland, taiwan)));
   }
-  return forms.slice(1);
+  const convert = (text: string): string =>
+    CONVERTED_VOCABULARY.reduce((t, [mainland, taiwan]) => t.replaceAll(mainland, taiwan), text);
+  forms = forms.concat(forms.map(convert));
+  return [...new Set(forms)].slice(1);
 }
