@@ -29,10 +29,9 @@ const GIVEN = words(`
   国 华 伟 军 平 民 海 林 云 龙 峰 斌 辉 杰 涛 波 宇 浩 鑫 鹏 飞 宏 志 勇 毅 俊 刚 武 雄 松 柏 德 福 财 玉 英 芳 兰 萍
   娟 敏 静 丽 红 霞 燕 梅 雪 欣 怡 婷 琳 玲 颖 慧 瑞 泽 轩 博 康 义 仁 礼 智 贤 良 才 顺 旺 昌 盛 祥 瑜 琪 瑶 璐 倩 娜
   莉 薇 萱 涵 豪 凯 威 磊 晨 阳 晖 旭 昊 明 亮 光 建 生 根 喜 贵 忠 孝 全 君 奎 魁 尧 舜 禹`);
-const AFTER_NAMES = words(`
-  国务 国家 国际 国内 国庆 国防 华盛顿 华东 军委 军队 平时 民主 民族 海外 海南 云南 飞抵 飞赴 宏观 武汉 福建 福州
-  玉树 红色 博鳌 康复 义乌 良好 才能 顺利 盛赞 阳光 明确 明天 明日 明年 明晚 光临 建议 建立 建言 建设 生前 根据 全国
-  全程 全面 全体 全票 全会 全文 才 财政 财经 英国 雪中 慧眼 智利 德国 林业 波兰 松花江 晨 旺 喜 贵州 贵阳 忠于 忠诚 志愿`);
+const AFTER_NAMES = words(
+  `国务 国家 国际 国内 国庆 国防 华盛顿 华东 军委 军队 平时 民主 民族 海外 海南 云南 飞抵 飞赴 宏观 武汉 福建 福州 玉树 红色 博鳌 康复 义乌 良好 才能 顺利 盛赞 阳光 明确 明天 明日 明年 明晚 光临 建议 建立 建言 建设 生前 根据 全国 全程 全面 全体 全票 全会 全文 财政 财经 英国 雪中 慧眼 智利 德国 林业 波兰 松花江 贵州 贵阳 忠于 忠诚 志愿`,
+);
 
 /** What stands before 党的 where another party is meant. */
 const OTHER_PARTIES = words(
@@ -45,12 +44,12 @@ const RULES: readonly ShapeRule[] = [
     applies: (entry) => entry.kind === 'document' && ends(entry, '法'),
     not: {
       right: words(
-        '律 规 案 治 制 定 务 学 官 院 庭 令 则 典 系 条 人 门 宝 国 理 盲 医 语 子 郎 师 硕 博 商 老 王',
+        '外 律 规 案 治 制 定 务 学 官 院 庭 令 则 典 系 条 人 门 宝 国 理 盲 医 语 子 郎 师 硕 博 商 老 王',
       ),
     },
     yet: {
       right:
-        words(`规定 规范 案例 制定 定义 定于 学习 学会 系列 系统 条文 条款 人人 理论 理解 国内 国家 国务院
+        words(`外商 外资 外国 外部 外交 规定 规范 案例 制定 定义 定于 学习 学会 系列 系统 条文 条款 人人 理论 理解 国内 国家 国务院
         国际 国别 人大 官方 官网 师生 商务 商业 治理`),
     },
   },
@@ -82,11 +81,11 @@ const RULES: readonly ShapeRule[] = [
     // 国家网信办公楼, 网信办事处
     applies: (entry) => entry.kind === 'organisation' && ends(entry, '办'),
     not: {
-      right: words('公 事 理 学 法 报 案 班'),
+      right: words('好 成 了 得 完 砸 出 下去 起来 公 事 理 学 法 报 案 班'),
     },
     yet: {
       right: words(
-        '公布 公告 公开 公示 公众 公安 公益 公共 公司 公民 公务 公正 公信 公约 理论 理解 理应 事先 事后 法规 学习 报告 报道 案例 法治 法律',
+        '成立 成员 成功 了解 出台 出具 出席 出版 完成 完善 得知 得到 公布 公告 公开 公示 公众 公安 公益 公共 公司 公民 公务 公正 公信 公约 理论 理解 理应 事先 事后 法规 学习 报告 报道 案例 法治 法律',
       ),
     },
   },
@@ -164,7 +163,7 @@ const RULES: readonly ShapeRule[] = [
     // 世界互联网大会议题, 数字合作论坛子
     applies: (entry) => entry.kind === 'meeting' && (ends(entry, '会') || ends(entry, '会议')),
     not: { right: words('员国 计 诊 馆 厅 室 场内外') },
-    yet: { right: words('计划 室外 场') },
+    yet: { right: words('计划 室外') },
   },
   {
     // 蔡奇峰, 韩正华: other persons
@@ -176,9 +175,15 @@ const RULES: readonly ShapeRule[] = [
     // 李克强劲, 丁薛祥云, 王小洪水, 石泰峰会 …: what the last character of a name begins
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('强'),
     not: {
-      right: words('调 烈 化 迫 劲 度 项 盗 制 攻 大 壮 盛 硬 健 光 降 震 台风 弱 国 敌 悍 力 求 占 加'),
+      right: words(
+        '人 手 行 军 将 队 档 权 暴 吻 调 烈 化 迫 劲 度 项 盗 制 攻 大 壮 盛 硬 健 光 降 震 台风 弱 国 敌 悍 力 求 占 加',
+      ),
     },
-    yet: { right: words('调研 国务 大力 大会 度假 力主 力推 制定 求 加快 加强 国家 国内 国际 化解') },
+    yet: {
+      right: words(
+        '人民 人大 行程 手书 军委 将于 将在 将出 将会 将率 将对 将赴 将同 将与 将访 调研 国务 大力 大会 度假 力主 力推 制定 加快 加强 国家 国内 国际 化解',
+      ),
+    },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('平'),
@@ -191,17 +196,17 @@ const RULES: readonly ShapeRule[] = [
   {
     applies: (entry) => entry.kind === 'person' && /[洪江河海洋]$/u.test(headword(entry)),
     not: { right: words('水 灾 峰 涝 荒 流 量 亮 福 湖 浪 涛') },
-    yet: { right: words('水利 水务 水电 水果 水产 流 量化') },
+    yet: { right: words('水利 水务 水电 水果 水产 量化') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('书'),
-    not: { right: words('记 店 法 画 籍 架 包 院 生 城 香 房 屋 桌 面 本 刊 号') },
-    yet: { right: words('记者 面对 面向 本人 本次 院士 面谈 面批') },
+    not: { right: words('写 信 记 店 法 画 籍 架 包 院 生 城 香 房 屋 桌 面 本 刊 号') },
+    yet: { right: words('信任 信息 记者 面对 面向 本人 本次 院士 面谈 面批') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('兵'),
     not: { right: words('团 器 马 营 役 种 法 力 变 站 员 工') },
-    yet: { right: words('团队 法治 法律 力 站 工作 员工') },
+    yet: { right: words('团队 法治 法律 工作 员工') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('祥'),
@@ -211,12 +216,12 @@ const RULES: readonly ShapeRule[] = [
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('峰'),
     not: { right: words('会期 会上 会后 会宣言 会公报 会在 值 谷 峦 顶 巅 回路转') },
-    yet: { right: words('会上 值此 顶') },
+    yet: { right: words('会上 值此') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('文'),
-    not: { right: words('化 学院 艺 旅 物 件 章 字 献 明 凭 娱 盲 科 集 山 昌 莱 稿') },
-    yet: { right: words('化解 学习 件件 物色 明确 科技 集中 集合 学') },
+    not: { right: words('学 采 笔 盲 坛 化 学院 艺 旅 物 件 章 字 献 明 凭 娱 盲 科 集 山 昌 莱 稿') },
+    yet: { right: words('学习 采访 化解 学习 件件 物色 明确 科技 集中 集合') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('际'),
@@ -230,13 +235,15 @@ const RULES: readonly ShapeRule[] = [
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('清'),
-    not: { right: words('理 楚 醒 洗 除 晰 洁 朝 代 明 单 新 淡 廉 远 澈 华大学 零 算 风 水 泉 凉') },
-    yet: { right: words('理论 代表 明确 明天 单独 新疆 新闻 新年 水利 风趣 远在 除') },
+    not: { right: words('华 理 楚 醒 洗 除 晰 洁 朝 代 明 单 新 淡 廉 远 澈 华大学 零 算 风 水 泉 凉') },
+    yet: {
+      right: words('华盛顿 华东 华北 华南 华为 华侨 理论 代表 明确 明天 单独 新疆 新闻 新年 水利 风趣 远在'),
+    },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('隆'),
-    not: { right: words('重 冬 起 胸 中对 鼻') },
-    yet: { right: words('重申 重点 重要 重视 重新 重返 起草 起') },
+    not: { right: words('隆 重 冬 起 胸 中对 鼻') },
+    yet: { right: words('重申 重点 重要 重视 重新 重返 起草') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('奇'),
@@ -249,13 +256,13 @@ const RULES: readonly ShapeRule[] = [
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('磊'),
-    not: { right: words('落') },
+    not: { right: words('磊 落') },
     yet: { right: words('落实 落户') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('侠'),
     not: { right: words('客 义 女 盗 骨 气 士 影') },
-    yet: { right: words('义务 气') },
+    yet: { right: words('义务') },
   },
 ];
 
