@@ -62,19 +62,16 @@ export interface NewFormulation {
  * speak of the article, terms of everything. Passages and new formulations are empty
  * until their engines exist.
  *
- * @param blocks in the order of the text
- * @param isArticle whether a block belongs to the article; all do where it is left out
+ * @param blocks in the order of the text; those outside the article say so
  */
 export function analyse(
   text: string,
   blocks: readonly Block[],
   recogniser: Recogniser,
   sets: readonly SetDefinition[],
-  isArticle: (block: Block) => boolean = () => true,
 ): Analysis {
   const read = blocks.map((block) => ({
     block,
-    inArticle: isArticle(block),
     mentions: recogniser.recognise(block.text),
   }));
   const senses = decideSenses(read, recogniser);
@@ -91,10 +88,10 @@ export function analyse(
     for (const inner of mention.nested) note(offset, inner);
   };
   const terms: TermSpan[] = [];
-  for (const { block, inArticle, mentions } of read) {
+  for (const { block, mentions } of read) {
     for (const mention of mentions) {
       terms.push(termSpan(text, block.start, mention, recogniser, senses));
-      if (inArticle) note(block.start, mention);
+      if (block.outside !== true) note(block.start, mention);
     }
   }
   return { text, terms, sets: checkSets(sets, { plain, adapted }), passages: [], newFormulations: [] };
@@ -102,7 +99,6 @@ export function analyse(
 
 interface ReadBlock {
   readonly block: Block;
-  readonly inArticle: boolean;
   readonly mentions: readonly Mention[];
 }
 
@@ -120,7 +116,7 @@ function decideSenses(read: readonly ReadBlock[], recogniser: Recogniser): Map<n
   const decided = new Map<number, SenseDecision>();
   if (words.size === 0) return decided;
   const article = read
-    .filter(({ inArticle }) => inArticle)
+    .filter(({ block }) => block.outside !== true)
     .map(({ block }) => recogniser.fold(block.text))
     .join('\n');
   for (const [entry, found] of words) {

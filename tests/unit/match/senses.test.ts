@@ -66,12 +66,11 @@ describe('the bundled terms', () => {
 
   test('the article decides, not what is around it', () => {
     const blocks = [
-      { start: 0, text: '网信 网络 互联网 网络安全 网信' },
+      { start: 0, text: '网信 网络 互联网 网络安全 网信', outside: true },
       { start: 30, text: '宗教工作“十个坚持”' },
     ];
     const text = blocks.map((block) => block.text.padEnd(30)).join('');
-    const inArticle = (block: { start: number }): boolean => block.start === 30;
-    const { terms } = analyse(text, blocks, recogniser, sets, inArticle);
+    const { terms } = analyse(text, blocks, recogniser, sets);
     expect(terms.at(-1)?.sense).toEqual({ id: 'other-field', certainty: 'sure' });
   });
 });
