@@ -266,7 +266,44 @@ const RULES: readonly ShapeRule[] = [
   },
 ];
 
+/**
+ * What the last word of a form begins, of whatever kind the entry is: the ending, what
+ * may not follow, what may all the same.
+ */
+const ENDINGS: readonly (readonly [ending: string, not: string, yet?: string])[] = [
+  ['社', '论 区 交 会 群 团 科 保 稷', '会见 会同 会上 团委 科技'], // 人民日报社论
+  ['倡议', '书 人 者', '人人 人类 人民'],
+  ['规划', '局 师 馆 署 院 处 司', '处于 处在 院士'],
+  ['战略', '家 支援 司令 学', '学习 家园'],
+  ['大会', '堂 战 师', '战略 师生'],
+  ['宣传周', '年 刊 末 边 报 转', '年年 报道 报告 报名 转发 转向'],
+  ['工程', '师 院 学 车 兵 造价', '学习 院士 师生 兵团'],
+  ['行动', '力 派 自如 不便 电影', '力度 力争 力求 派出'],
+  ['经济', '学 舱 舱位 师', '学习 学校 学界 师范'],
+  ['革命', '家 者 军 党', '家园 军民 党建'],
+  ['互联网', '络', '络绎'],
+  ['话语权', '力 利 威 重 限 术 谋 杖', '力量 力度 利益 重要 重大 重新 限制'],
+  ['实名制', '作 造 品 裁 服 药'],
+  ['设计', '师 院 费 图'],
+  ['小康社会', '学 科学', '学习'],
+  ['大国', '家 际 企 企业 产', '产业 产生'],
+  ['核心技术', '员 官 工', '员工 官方 工作 工艺 工程 工具'],
+  ['团体', '操 育 制 课 积 重'],
+  ['组织', '部 胺 液 学', '部门 部分 部署 学习'],
+  ['机关', '报 枪 工委 单位党', '报告 报送 报道'],
+  ['网站', '长 点', '长期 长效 长远 点击 点名'],
+  ['系统', '性 集成 论', '性能'],
+  ['意识形态', '学', '学习 学科'],
+  ['文化', '石 妆'],
+  ['思维', '导图'],
+  ['精神', '病 科 分裂 病院 损害 状态', '科学 科技'],
+];
+
 /** The boundary rules of an entry's shape. */
 export function shapeRules(entry: MatcherEntry): Pick<MatcherEntry, 'not' | 'yet'>[] {
-  return RULES.filter(({ applies }) => applies(entry)).map(({ not, yet }) => ({ not, yet }));
+  const endings = ENDINGS.filter(([ending]) => ends(entry, ending)).map(([, not, yet = '']) => ({
+    not: { right: words(not) },
+    yet: { right: words(yet) },
+  }));
+  return [...RULES.filter(({ applies }) => applies(entry)).map(({ not, yet }) => ({ not, yet })), ...endings];
 }
