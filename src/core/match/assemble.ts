@@ -4,7 +4,7 @@ import type { Dictionary } from './dictionary.ts';
 import { KINDS, WEIGHTS } from './kinds.ts';
 import { END, HEAD, PatternFlag, SectionIndex } from './matcher-format.ts';
 import type { Section } from './sections.ts';
-import { SEPARATOR, SEPARATORS } from './separators.ts';
+import { SEPARATORS } from './separators.ts';
 import { StringPool } from './string-pool.ts';
 import { taiwanForms } from './taiwan.ts';
 
@@ -42,31 +42,15 @@ export function assemble(dictionary: Dictionary): { sections: Section[]; collisi
   const { entries, rules } = dictionary;
   const { patterns, collisions } = patternsOf(dictionary);
 
-  // The alphabet: every unit of a form, most frequent first; separators share a code.
-  const frequency = new Uint32Array(0x10000);
-  const met: number[] = [];
-  for (const form of patterns.keys()) {
-    for (let i = 0; i < form.length; i++) {
-      const unit = form.charCodeAt(i);
-      if (frequency[unit]!++ === 0) met.push(unit);
-    }
-  }
-  met.sort((a, b) => frequency[b]! - frequency[a]! || a - b);
+  // Forms as codes, given to units as they are met; separators share one. All in one
+  // array: a typed array for each form would cost more than all else here.
   const codes = new Uint16Array(0x10000);
-  met.forEach((unit, i) => {
-    codes[unit] = i + 1;
-  });
-  const separator = codes[SEPARATOR.charCodeAt(0)]!;
-  if (separator !== 0) {
-    for (let i = 0; i < SEPARATORS.length; i++) codes[SEPARATORS.charCodeAt(i)] = separator;
-  }
   const alphabet: number[] = [];
-  for (const unit of met) alphabet.push(unit, codes[unit]!);
-  if (separator !== 0) {
-    for (let i = 0; i < SEPARATORS.length; i++) alphabet.push(SEPARATORS.charCodeAt(i), separator);
+  let maxCode = 1;
+  for (let i = 0; i < SEPARATORS.length; i++) {
+    codes[SEPARATORS.charCodeAt(i)] = maxCode;
+    alphabet.push(SEPARATORS.charCodeAt(i), maxCode);
   }
-
-  // All forms as codes in one array: a typed array for each would cost more than all else here.
   let total = 0;
   for (const form of patterns.keys()) total += form.length;
   const all = new Uint16Array(total);
@@ -74,14 +58,23 @@ export function assemble(dictionary: Dictionary): { sections: Section[]; collisi
   const coded: CodedForm[] = [];
   for (const [form, pattern] of patterns) {
     const start = written;
-    for (let i = 0; i < form.length; i++) all[written++] = codes[form.charCodeAt(i)]!;
+    for (let i = 0; i < form.length; i++) {
+      const unit = form.charCodeAt(i);
+      let code = codes[unit]!;
+      if (code === 0) {
+        code = ++maxCode;
+        codes[unit] = code;
+        alphabet.push(unit, code);
+      }
+      all[written++] = code;
+    }
     const headEnd = Math.min(start + HEAD, written);
     coded.push({ pattern, head: all.subarray(start, headEnd), headEnd, end: written });
   }
-  const forms = orderByHead(coded, met.length + 1);
+  const forms = orderByHead(coded, maxCode + 1);
   const automaton = buildAutomaton(
     forms.map(({ head }) => head),
-    met.length,
+    maxCode,
   );
   const narrow = automaton.base.length < 0x10000 && forms.length < 0xffff;
   const shrink = (array: ArrayLike<number>): Section =>

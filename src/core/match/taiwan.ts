@@ -31,21 +31,24 @@ const CONVERTED_VOCABULARY: readonly (readonly [string, string])[] = [
   ['文件', '档案'],
 ];
 
-const MAINLAND = new RegExp(
-  [...TAIWAN_VOCABULARY, ...CONVERTED_VOCABULARY].map(([mainland]) => mainland).join('|'),
-  'u',
-);
+const anyOf = (vocabulary: readonly (readonly [string, string])[]): RegExp =>
+  new RegExp(vocabulary.map(([mainland]) => mainland).join('|'), 'u');
+const TAIWAN = anyOf(TAIWAN_VOCABULARY);
+const CONVERTED = anyOf(CONVERTED_VOCABULARY);
 
 /** A folded form in Taiwan's vocabulary: every way to write it so, but not the form itself. */
 export function taiwanForms(form: string): string[] {
-  if (!MAINLAND.test(form)) return [];
+  const converted = CONVERTED.test(form);
+  if (!converted && !TAIWAN.test(form)) return [];
   let forms = [form];
   for (const [mainland, taiwan] of TAIWAN_VOCABULARY) {
     if (!form.includes(mainland)) continue;
     forms = forms.concat(forms.map((f) => f.replaceAll(mainland, taiwan)));
   }
-  const convert = (text: string): string =>
-    CONVERTED_VOCABULARY.reduce((t, [mainland, taiwan]) => t.replaceAll(mainland, taiwan), text);
-  forms = forms.concat(forms.map(convert));
-  return [...new Set(forms)].slice(1);
+  if (converted) forms = [...new Set(forms.concat(forms.map(convert)))];
+  return forms.slice(1);
+}
+
+function convert(form: string): string {
+  return CONVERTED_VOCABULARY.reduce((text, [mainland, taiwan]) => text.replaceAll(mainland, taiwan), form);
 }
