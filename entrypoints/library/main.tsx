@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { MATCHER_BASE64 } from '../../src/generated/matcher.ts';
+import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
+import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
 import { bundledKnowledge } from '../../src/generated/knowledge.ts';
 import { bundledSources } from '../../src/generated/sources.ts';
 import { copyText, download } from '../../src/platform/downloads.ts';
@@ -14,8 +15,8 @@ const language = uiLanguage();
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 const root = document.getElementById('root');
 if (root !== null) {
-  const bytes = Uint8Array.from(atob(MATCHER_BASE64), (character) => character.charCodeAt(0));
-  const data = new LibraryData(bundledKnowledge(), bundledSources(), bytes);
+  const matcher = matcherFromText(MATCHER_TEXT);
+  const data = new LibraryData(bundledKnowledge(), bundledSources(), matcher);
   const today = new Date().toISOString().slice(0, 10);
   render(<Library context={{ data, language, t, today, copy: copyText, download }} />, root);
 }

@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { bytesFromBase64 } from '../../src/content/matcher-bytes.ts';
+import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
 import { Session } from '../../src/content/session.ts';
 import { HOSTS } from '../../src/core/hosts.ts';
-import { MATCHER_BASE64 } from '../../src/generated/matcher.ts';
+import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
 import '../../src/ui/highlights.css';
 
 export default defineContentScript({
@@ -11,6 +11,6 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_start',
   async main(context) {
-    await new Session(() => bytesFromBase64(MATCHER_BASE64), context.signal).start();
+    await new Session(() => matcherFromText(MATCHER_TEXT), context.signal).start();
   },
 });

@@ -1,6 +1,6 @@
 /**
- * Compiles `seeds/` into `src/generated/`: the matcher as one string, the knowledge
- * as another, the sources as a third. Run by `npm install` and before every build.
+ * Compiles `seeds/` into `src/generated/`: what the matcher is made from as one string, the
+ * knowledge as another, the sources as a third. Run by `npm install` and before every build.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { buildKnowledge } from '../core/knowledge/knowledge.ts';
 import { describeProblem } from '../core/knowledge/problem.ts';
 import { compileMatcher } from '../core/match/compile.ts';
 import { Matcher } from '../core/match/matcher.ts';
+import { packDictionary } from '../core/match/pack.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
 import { loadSeeds } from './seeds.ts';
 
@@ -21,12 +22,12 @@ export function compileSeeds(folder?: string, output: string = OUTPUT): void {
   if (problems.length > 0) {
     throw new Error(`seeds/ is not in order:\n${problems.map(describeProblem).join('\n')}`);
   }
-  const { bytes } = compileMatcher(entries.map(matcherEntry));
+  const { bytes, dictionary } = compileMatcher(entries.map(matcherEntry));
   const header = '// Compiled from seeds/. Do not edit.\n';
   mkdirSync(output, { recursive: true });
   writeFileSync(
     join(output, 'matcher.ts'),
-    `${header}/** The compiled matcher's bytes in base64. */\nexport const MATCHER_BASE64 = '${Buffer.from(bytes).toString('base64')}';\n`,
+    `${header}/** What the matcher is assembled from (src/core/match/pack.ts). */\nexport const MATCHER_TEXT =\n  ${JSON.stringify(packDictionary(dictionary))};\n`,
   );
   const recogniser = new Recogniser(new Matcher(bytes));
   const knowledge = JSON.stringify(JSON.stringify(buildKnowledge(entries, sources, recogniser)));

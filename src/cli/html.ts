@@ -5,65 +5,102 @@ import type { Block } from '../core/text/blocks.ts';
 type Node = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
 
+/** What was read as one block: where it stands, and how many of its characters are links. */
+interface HtmlRun {
+  readonly element: Element;
+  readonly text: string;
+  readonly linked: number;
+}
+
 /**
  * The readable blocks of an HTML page, as the extension reads them from the DOM,
  * but for what only style sheets hide. Blocks are joined by "\n" in `text`.
  */
 export function readHtml(html: string): { text: string; blocks: Block[] } {
-  const runs: string[] = [];
+  const runs: HtmlRun[] = [];
   let run = '';
   let breaks = 0;
+  let linked = 0;
+  /** Links around what is read now. */
+  let links = 0;
+  const containers: Element[] = [];
   const endRun = (): void => {
     const text = run
       .split(LINE_BREAK)
       .map((line) => collapse(line))
       .join('\n')
       .trim();
-    if (text !== '') runs.push(text);
+    const element = containers.at(-1);
+    if (element !== undefined && text.replaceAll(OBJECT, '').trim() !== '')
+      runs.push({ element, text, linked });
+    linked = 0;
     run = '';
     breaks = 0;
   };
-  const visit = (node: Node): void => {
-    if ('value' in node) {
+  // With a stack of its own: pages nest deeper than functions may call one another.
+  const stack: (Node | typeof BLOCK_END | typeof LINK_END)[] = [...parse(html).childNodes].reverse();
+  const enter = (children: readonly Node[]): void => {
+    for (const child of [...children].reverse()) stack.push(child);
+  };
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node === BLOCK_END) {
+      endRun();
+      containers.pop();
+    } else if (node === LINK_END) {
+      links--;
+    } else if ('value' in node) {
       if (/[^ \t\n\r\f]/u.test(node.value)) breaks = 0;
       run += node.value;
-      return;
+      if (links > 0) linked += node.value.trim().length;
+    } else if ('tagName' in node) {
+      switch (elementRole(node)) {
+        case 'skip':
+          break;
+        case 'break':
+          run += LINE_BREAK;
+          // Two in a row end a paragraph.
+          if (++breaks === 2) endRun();
+          break;
+        case 'object':
+          // A picture between two words keeps them apart.
+          run += OBJECT;
+          break;
+        case 'block':
+          endRun();
+          containers.push(node);
+          stack.push(BLOCK_END);
+          enter(readableChildren(node));
+          break;
+        case 'inline':
+          if (node.tagName === 'a') {
+            links++;
+            stack.push(LINK_END);
+          }
+          enter(node.childNodes);
+      }
     }
-    if (!('tagName' in node)) return;
-    switch (elementRole(node)) {
-      case 'skip':
-        return;
-      case 'break':
-        run += LINE_BREAK;
-        // Two in a row end a paragraph.
-        if (++breaks === 2) endRun();
-        return;
-      case 'object':
-        // A picture between two words keeps them apart.
-        run += ' ';
-        return;
-      case 'block':
-        endRun();
-        readableChildren(node).forEach(visit);
-        endRun();
-        return;
-      case 'inline':
-        node.childNodes.forEach(visit);
-    }
-  };
-  const document = parse(html);
-  for (const node of document.childNodes) visit(node);
+  }
   endRun();
 
   const blocks: Block[] = [];
   let start = 0;
-  for (const text of runs) {
+  for (const { text } of runs) {
     blocks.push({ start, text });
     start += text.length + 1;
   }
-  return { text: runs.join('\n'), blocks };
+  return {
+    text: runs
+      .map(({ text }) => text)
+      .join('\n')
+      .replaceAll(OBJECT, ' '),
+    blocks,
+  };
 }
 
+const BLOCK_END = Symbol('end of a block');
+const LINK_END = Symbol('end of a link');
+/** Stands for a picture or the like in what is matched, as in the extension; a space in the text shown. */
+const OBJECT = '\ufffc';
 /** Stands for `<br>` while white space is collapsed. */
 const LINE_BREAK = '\u2028';
 const WIDE = /[\u2e80-\u9fff\uf900-\uffef\u201c\u201d\u2018\u2019]|[\ud840-\ud8ff][\udc00-\udfff]/u;

@@ -1,21 +1,33 @@
-import type { Matcher } from '../core/match/matcher.ts';
-import type { Mention } from '../core/match/recogniser.ts';
+import type { Mention, Recogniser } from '../core/match/recogniser.ts';
 import { liveRange } from '../dom/hit-test.ts';
 import type { PageMention } from '../dom/page-marks.ts';
 import type { Tally } from '../protocol/messages.ts';
 import type { CardPage } from '../ui/card/card-types.ts';
+import { isClaimed, pageSense } from './page-sense.ts';
 
-/** How often each term is on a page, and where first; nested mentions count for “where” only. */
-export function tally(mentions: readonly PageMention[], matcher: Matcher): Tally[] {
+/**
+ * How often each term is on a page, and where first; nested mentions count for “where” only.
+ * A term whose form means something else on this page is not counted.
+ */
+export function tally(mentions: readonly PageMention[], recogniser: Recogniser): Tally[] {
+  const { matcher } = recogniser;
+  const claimed = new Map<number, boolean>();
+  const isOurs = (entry: number): boolean => {
+    const known = claimed.get(entry) ?? isClaimed(entry, mentions, recogniser);
+    claimed.set(entry, known);
+    return known;
+  };
   const tallies = new Map<string, Tally>();
   let ordinal = 0;
   const note = (mention: Mention, outermost: boolean): void => {
-    const id = matcher.id(mention.entry);
-    const known = tallies.get(id) ?? { id, kind: matcher.kind(mention.entry), count: 0 };
-    if (outermost) known.count++;
-    if (mention.adapted) known.firstAdapted ??= ordinal;
-    else known.first ??= ordinal;
-    tallies.set(id, known);
+    if (isOurs(mention.entry)) {
+      const id = matcher.id(mention.entry);
+      const known = tallies.get(id) ?? { id, kind: matcher.kind(mention.entry), count: 0 };
+      if (outermost) known.count++;
+      if (mention.adapted) known.firstAdapted ??= ordinal;
+      else known.first ??= ordinal;
+      tallies.set(id, known);
+    }
     ordinal++;
     for (const inner of mention.nested) note(inner, false);
   };
@@ -28,14 +40,16 @@ export function cardPage(
   { mention, range }: PageMention,
   id: string,
   mentions: readonly PageMention[],
-  matcher: Matcher,
+  recogniser: Recogniser,
 ): CardPage {
+  const { matcher } = recogniser;
   const same = mentions.filter((other) => matcher.id(other.mention.entry) === id);
-  const states = tally(mentions, matcher).map(({ id: member, first }) => [
+  const states = tally(mentions, recogniser).map(({ id: member, first }) => [
     member,
     first === undefined ? 'adapted' : 'present',
   ]);
   const text = liveRange(range).toString();
+  const sense = matcher.id(mention.entry) === id ? pageSense(mention.entry, mentions, recogniser) : undefined;
   return {
     count: same.length,
     index: Math.max(
@@ -43,6 +57,7 @@ export function cardPage(
       same.findIndex((other) => other.range === range),
     ),
     adapted: mention.adapted,
+    ...(sense === undefined ? {} : { sense }),
     text: readable(text),
     memberStates: Object.fromEntries(states) as CardPage['memberStates'],
     nested: mention.nested.map(({ entry, start, end }) => ({

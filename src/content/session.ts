@@ -1,4 +1,4 @@
-import { Matcher } from '../core/match/matcher.ts';
+import type { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
 import { LOOK_KEY } from '../core/look.ts';
 import type { PageMention } from '../dom/page-marks.ts';
@@ -21,7 +21,7 @@ const REPORT_INTERVAL = 250;
  * signal aborts (the page goes, or the extension does).
  */
 export class Session {
-  readonly #matcherBytes: () => Uint8Array;
+  readonly #makeMatcher: () => Matcher;
   readonly #signal: AbortSignal;
   readonly #switches: Switches;
   #recogniser: Recogniser | undefined;
@@ -30,8 +30,8 @@ export class Session {
   #reported = 0;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(matcherBytes: () => Uint8Array, signal: AbortSignal) {
-    this.#matcherBytes = matcherBytes;
+  constructor(makeMatcher: () => Matcher, signal: AbortSignal) {
+    this.#makeMatcher = makeMatcher;
     this.#signal = signal;
     this.#switches = new Switches(signal);
   }
@@ -74,7 +74,7 @@ export class Session {
       this.#report();
       return;
     }
-    this.#recogniser ??= new Recogniser(new Matcher(this.#matcherBytes()));
+    this.#recogniser ??= new Recogniser(this.#makeMatcher());
     const changed = (): void => {
       this.#switches.pageChanged();
       this.#report();
@@ -82,16 +82,16 @@ export class Session {
     };
     this.#reader = new PageReader(this.#recogniser, new Painter(), changed, extensionAlive);
     this.#reader.start();
-    this.#card ??= this.#makeCard(this.#recogniser.matcher);
+    this.#card ??= this.#makeCard(this.#recogniser);
   }
 
-  #makeCard(matcher: Matcher): CardController {
+  #makeCard(recogniser: Recogniser): CardController {
     const mentions = (): PageMention[] => this.#reader?.mentions() ?? [];
     return new CardController(
       {
         reader: () => this.#reader,
-        idOf: ({ mention }) => matcher.id(mention.entry),
-        describe: (mention, id) => cardPage(mention, id, mentions(), matcher),
+        idOf: ({ mention }) => recogniser.matcher.id(mention.entry),
+        describe: (mention, id) => cardPage(mention, id, mentions(), recogniser),
       },
       this.#signal,
     );
@@ -138,8 +138,7 @@ export class Session {
       address: pageAddress() ?? location.href,
       on: this.#reader !== undefined,
       count: this.#reader?.count ?? 0,
-      tallies:
-        this.#recogniser === undefined ? [] : tally(this.#reader?.mentions() ?? [], this.#recogniser.matcher),
+      tallies: this.#recogniser === undefined ? [] : tally(this.#reader?.mentions() ?? [], this.#recogniser),
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Kind } from './match/kinds.ts';
 import type { Mention, Recogniser } from './match/recogniser.ts';
+import { isOwnSense, type SenseDecision } from './match/senses.ts';
 import { checkSets, type SetCheck, type SetDefinition } from './match/sets.ts';
 import type { Block } from './text/blocks.ts';
 
@@ -20,7 +21,8 @@ export interface TermSpan {
   readonly end: number;
   /** `text.slice(start, end)` of the analysed text. */
   readonly text: string;
-  readonly sense?: { readonly id: string; readonly certainty: 'sure' | 'likely' | 'unclear' };
+  /** Only where the form has several meanings. */
+  readonly sense?: SenseDecision;
   readonly nested: readonly TermSpan[];
 }
 
@@ -56,8 +58,11 @@ export interface NewFormulation {
 }
 
 /**
- * Analyses a text given as blocks, none of which a mention crosses. Passages and
- * new formulations are empty until their engines exist.
+ * Analyses a text given as blocks, none of which a mention crosses. Sets and senses
+ * speak of the article, terms of everything. Passages and new formulations are empty
+ * until their engines exist.
+ *
+ * @param blocks in the order of the text; those outside the article say so
  */
 export function analyse(
   text: string,
@@ -65,33 +70,79 @@ export function analyse(
   recogniser: Recogniser,
   sets: readonly SetDefinition[],
 ): Analysis {
-  const terms: TermSpan[] = [];
+  const read = blocks.map((block) => ({
+    block,
+    mentions: recogniser.recognise(block.text),
+  }));
+  const senses = decideSenses(read, recogniser);
+
   const plain = new Map<string, number>();
   const adapted = new Map<string, number>();
   const note = (offset: number, mention: Mention): void => {
+    const sense = senses.get(mention.entry);
     const first = mention.adapted ? adapted : plain;
     const id = recogniser.matcher.id(mention.entry);
-    if (!first.has(id)) first.set(id, offset + mention.start);
+    if (!first.has(id) && isOwnSense(recogniser.matcher.senses(mention.entry), sense)) {
+      first.set(id, offset + mention.start);
+    }
     for (const inner of mention.nested) note(offset, inner);
   };
-  for (const block of blocks) {
-    for (const mention of recogniser.recognise(block.text)) {
-      terms.push(termSpan(text, block.start, mention, recogniser));
-      note(block.start, mention);
+  const terms: TermSpan[] = [];
+  for (const { block, mentions } of read) {
+    for (const mention of mentions) {
+      terms.push(termSpan(text, block.start, mention, recogniser, senses));
+      if (block.outside !== true) note(block.start, mention);
     }
   }
   return { text, terms, sets: checkSets(sets, { plain, adapted }), passages: [], newFormulations: [] };
 }
 
-function termSpan(text: string, offset: number, mention: Mention, recogniser: Recogniser): TermSpan {
+interface ReadBlock {
+  readonly block: Block;
+  readonly mentions: readonly Mention[];
+}
+
+/** For every entry mentioned whose form has several meanings, the one meant in this article. */
+function decideSenses(read: readonly ReadBlock[], recogniser: Recogniser): Map<number, SenseDecision> {
+  const words = new Map<number, string[]>();
+  const note = (block: Block, mention: Mention): void => {
+    const known = words.get(mention.entry);
+    const word = block.text.slice(mention.start, mention.end);
+    if (known !== undefined) known.push(word);
+    else if (recogniser.matcher.senses(mention.entry).length > 0) words.set(mention.entry, [word]);
+    for (const inner of mention.nested) note(block, inner);
+  };
+  for (const { block, mentions } of read) for (const mention of mentions) note(block, mention);
+  const decided = new Map<number, SenseDecision>();
+  if (words.size === 0) return decided;
+  const article = read
+    .filter(({ block }) => block.outside !== true)
+    .map(({ block }) => recogniser.fold(block.text))
+    .join('\n');
+  for (const [entry, found] of words) {
+    const sense = recogniser.sense(entry, article, found);
+    if (sense !== undefined) decided.set(entry, sense);
+  }
+  return decided;
+}
+
+function termSpan(
+  text: string,
+  offset: number,
+  mention: Mention,
+  recogniser: Recogniser,
+  senses: ReadonlyMap<number, SenseDecision>,
+): TermSpan {
   const start = offset + mention.start;
   const end = offset + mention.end;
+  const sense = senses.get(mention.entry);
   return {
     id: recogniser.matcher.id(mention.entry),
     kind: recogniser.matcher.kind(mention.entry),
     start,
     end,
     text: text.slice(start, end),
-    nested: mention.nested.map((inner) => termSpan(text, offset, inner, recogniser)),
+    ...(sense === undefined ? {} : { sense }),
+    nested: mention.nested.map((inner) => termSpan(text, offset, inner, recogniser, senses)),
   };
 }

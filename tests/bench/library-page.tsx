@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import type { Term } from '../../src/core/knowledge/knowledge.ts';
+import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
 import { bundledKnowledge } from '../../src/generated/knowledge.ts';
-import { MATCHER_BASE64 } from '../../src/generated/matcher.ts';
+import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
 import { bundledSources } from '../../src/generated/sources.ts';
 import { stringOf } from '../../src/locales/strings.ts';
 import { LibraryData } from '../../src/ui/library/data.ts';
@@ -29,7 +30,7 @@ async function measure(): Promise<Measured> {
     if (term === undefined) throw new Error('no terms');
     return i < terms.length ? term : { ...term, id: `${term.id}-${String(i)}` };
   });
-  const bytes = Uint8Array.from(atob(MATCHER_BASE64), (character) => character.charCodeAt(0));
+  const bytes = matcherFromText(MATCHER_TEXT);
   const root = document.createElement('div');
   document.body.append(root);
   const empty = await timeToFrame(() => {

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { bytesFromBase64 } from '../../src/content/matcher-bytes.ts';
-import { Matcher } from '../../src/core/match/matcher.ts';
+import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
 import { Recogniser } from '../../src/core/match/recogniser.ts';
 import { PageReader } from '../../src/dom/page-reader.ts';
 import { Painter } from '../../src/dom/painter.ts';
-import { MATCHER_BASE64 } from '../../src/generated/matcher.ts';
+import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
 
-const matcher = new Matcher(bytesFromBase64(MATCHER_BASE64));
+const matcher = matcherFromText(MATCHER_TEXT);
 
 /** Pieces that make up terms only where they meet. */
 const PIECES = [

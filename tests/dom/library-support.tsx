@@ -1,5 +1,6 @@
+import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
 import { bundledKnowledge } from '../../src/generated/knowledge.ts';
-import { MATCHER_BASE64 } from '../../src/generated/matcher.ts';
+import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
 import { bundledSources } from '../../src/generated/sources.ts';
 import { stringOf } from '../../src/locales/strings.ts';
 import type { Language } from '../../src/ui/card/translate.ts';
@@ -10,11 +11,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/highlights.css';
 import '../../src/ui/library/library.css';
 
-const data = new LibraryData(
-  bundledKnowledge(),
-  bundledSources(),
-  Uint8Array.from(atob(MATCHER_BASE64), (character) => character.charCodeAt(0)),
-);
+const data = new LibraryData(bundledKnowledge(), bundledSources(), matcherFromText(MATCHER_TEXT));
 
 /** The library with the bundled knowledge, and what it would hand to the browser. */
 export function libraryContext(language: Language, more: Partial<LibraryContext> = {}): LibraryContext {

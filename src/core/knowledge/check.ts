@@ -21,8 +21,11 @@ export function matcherEntry(entry: Entry): MatcherEntry {
     weight: entry.weight,
     patterns: entry.surface ? [entry.zh, ...entry.variants] : [],
     adapted: entry.adapted,
+    inside: entry.inside.map(({ of, forms }) => ({ of, patterns: forms })),
+    senses: entry.senses,
     not: entry.not,
     yet: entry.yet,
+    only: entry.only,
   };
 }
 
@@ -162,6 +165,9 @@ function patternProblems(entry: Entry): Problem[] {
     [entry.zh, 'zh'],
     ...entry.variants.map((pattern, i): [string, string, number] => [pattern, 'variants', i]),
     ...entry.adapted.map((pattern, i): [string, string, number] => [pattern, 'adapted', i]),
+    ...entry.inside.flatMap(({ forms }, i) =>
+      forms.map((form, j): [string, ...(string | number)[]] => [form, 'inside', i, 'forms', j]),
+    ),
   ];
   return patterns.flatMap(([pattern, ...path]) => {
     try {
@@ -178,8 +184,12 @@ function checkSurfaces(entries: readonly Entry[], sources: readonly Source[]): P
   const broken = new Map(entries.map((entry) => [entry, patternProblems(entry)]));
   const problems = [...broken.values()].flat();
   const sound = entries.filter((entry) => broken.get(entry)?.length === 0);
-  const { bytes, collisions } = compileMatcher(sound.map(matcherEntry));
+  const { bytes, collisions, missing } = compileMatcher(sound.map(matcherEntry));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const { id, of } of missing) {
+    const entry = byId.get(id);
+    if (entry !== undefined) problems.push(at(entry, ['inside'], `inside: there is no entry “${of}”`));
+  }
   for (const { form, first, second } of collisions) {
     const entry = byId.get(second);
     if (entry !== undefined) {
@@ -210,7 +220,7 @@ function checkRisky(entries: readonly Entry[], traps: readonly Trap[]): Problem[
   const trapped = new Set(traps.map(({ not }) => not));
   const problems: Problem[] = [];
   for (const entry of entries) {
-    const ruled = (entry.not.left?.length ?? 0) + (entry.not.right?.length ?? 0) > 0;
+    const ruled = [entry.not, entry.only].some(({ left = [], right = [] }) => left.length + right.length > 0);
     if (entry.risky && !ruled && !trapped.has(entry.id)) {
       problems.push(at(entry, ['risky'], 'is risky, but has neither a boundary rule nor a trap test'));
     }

@@ -43,12 +43,14 @@ export const EntrySchema = v.strictObject({
   membersListed: v.optional(v.boolean(), true),
   surface: v.optional(v.boolean(), true),
   adapted: v.optional(v.array(text), []),
+  inside: v.optional(v.array(v.strictObject({ of: id, forms: v.array(text) })), []),
   senses: v.optional(v.array(SenseSchema), []),
   later: v.optional(v.array(id), []),
   earlier: v.optional(v.array(id), []),
   risky: v.optional(v.boolean(), false),
   not: v.optional(contexts, {}),
   yet: v.optional(contexts, {}),
+  only: v.optional(contexts, {}),
   evidence: v.pipe(v.array(EvidenceSchema), v.minLength(1, 'needs at least one quotation')),
 });
 

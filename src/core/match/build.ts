@@ -101,7 +101,7 @@ export function buildAutomaton(patterns: readonly Uint16Array[], maxCode: number
     }
     while (check[firstFree] !== 0) firstFree++;
     // Where nearly every cell is taken, do not search the crowded part again.
-    if (candidate - firstFree > 4096) firstFree = candidate - 2048;
+    if (candidate - firstFree > 128) firstFree = candidate - 64;
   }
 
   // 3. Suffix links, breadth first. A state without children gets a base past the

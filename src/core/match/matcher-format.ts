@@ -1,6 +1,6 @@
 /** Which section of a compiled matcher holds what. Changing it changes the version. */
 
-export const MATCHER_VERSION = 1;
+export const MATCHER_VERSION = 2;
 
 export const SectionIndex = {
   /** Pairs: folded unit, code. */
@@ -22,11 +22,11 @@ export const SectionIndex = {
   EntryWeight: 10,
   /** All ids in order, each ended by {@link END}; they are ASCII. */
   EntryIds: 11,
-  /** By entry: 1 + the index of its contexts, or 0 where it has none. */
-  EntryContexts: 12,
-  /** By {@link ContextRole}, four pairs each: offset, length in the pool of the contexts joined by {@link END}. */
+  /** By entry: where its rules begin in {@link RuleRefs}; one more than there are entries. */
+  RuleStarts: 12,
+  /** By rule and {@link ContextRole}, six pairs each: offset, length in the pool of the contexts joined by {@link END}. */
   Contexts: 13,
-  /** Pairs: unit, what it folds to. */
+  /** Pairs: unit, what it folds to, but for what is the same everywhere (fold-structure.ts). */
   FoldUnits: 14,
   /** Triples: code point, offset, length in the pool. */
   FoldAstral: 15,
@@ -38,6 +38,12 @@ export const SectionIndex = {
   TailLength: 18,
   /** Codes of the tails, one after another. */
   Tails: 19,
+  /** Indices of rules, entry after entry. */
+  RuleRefs: 20,
+  /** Pairs: a pattern, and the entry inside whose mentions alone it counts. */
+  PatternWithin: 21,
+  /** Fives: entry, offset and length in the pool of a sense's id, and of its cues joined by {@link END}. */
+  Senses: 22,
 } as const;
 
 /**
@@ -52,15 +58,22 @@ export const PatternFlag = {
   Adapted: 1,
   /** The next pattern has the same head. */
   SameHeadFollows: 2,
+  /** Counts only inside a mention of another entry. */
+  Inside: 4,
+  /** Longer than the headword, and so meant wherever it stands: no {@link ContextRole} of the kind “only” applies. */
+  Plain: 8,
 } as const;
 
 /** Ends a string where several are joined. */
 export const END = 0;
 
-/** The order of an entry's contexts. */
+/** The order of a rule's contexts; those on the left are even. */
 export const ContextRole = {
   NotLeft: 0,
   NotRight: 1,
   YetLeft: 2,
   YetRight: 3,
+  /** Where a rule has any of these two, one of them must stand there. */
+  OnlyLeft: 4,
+  OnlyRight: 5,
 } as const;

@@ -1,7 +1,9 @@
-import { Special, type FoldTable, type SplitRule } from '../text/fold-table.ts';
+import { writeFoldStructure } from '../text/fold-structure.ts';
+import type { FoldTable, SplitRule } from '../text/fold-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
 import { ContextRole, END, MATCHER_VERSION, PatternFlag, SectionIndex } from './matcher-format.ts';
-import { readSections } from './sections.ts';
+import { readSections, type Section } from './sections.ts';
+import type { SenseCues } from './dictionary.ts';
 
 /** Where {@link Matcher.scan} puts what it finds: three numbers a hit. */
 export type Hits = number[];
@@ -29,14 +31,21 @@ export class Matcher {
   readonly #tailStart: Int32Array;
   readonly #tails: Uint16Array;
   readonly #entryIds: Uint8Array;
-  readonly #entryContexts: Uint16Array | Int32Array;
-  readonly #contexts: Uint16Array | Int32Array;
+  readonly #ruleStarts: Int32Array;
+  readonly #ruleRefs: Uint16Array;
+  readonly #contexts: Int32Array;
+  readonly #within: ReadonlyMap<number, number>;
+  readonly #senses: Int32Array;
   readonly #pool: Uint16Array;
   #ids: readonly string[] | undefined;
+  #sensesOf: ReadonlyMap<number, readonly SenseCues[]> | undefined;
 
-  /** @throws SectionsError where the bytes are not a matcher of this version */
-  constructor(bytes: Uint8Array) {
-    const sections = readSections(MATCHER_VERSION, bytes);
+  /**
+   * @param compiled bytes, or the sections that are in them
+   * @throws SectionsError where the bytes are not a matcher of this version
+   */
+  constructor(compiled: Uint8Array | readonly Section[]) {
+    const sections = compiled instanceof Uint8Array ? readSections(MATCHER_VERSION, compiled) : compiled;
     this.#base = sections[SectionIndex.Base] as Uint16Array | Int32Array;
     this.#check = sections[SectionIndex.Check] as Uint16Array;
     this.#fail = sections[SectionIndex.Fail] as Uint16Array | Int32Array;
@@ -50,8 +59,14 @@ export class Matcher {
     this.#tailStart = startsOf(sections[SectionIndex.TailLength] as Uint8Array);
     this.#tails = sections[SectionIndex.Tails] as Uint16Array;
     this.#entryIds = sections[SectionIndex.EntryIds] as Uint8Array;
-    this.#entryContexts = sections[SectionIndex.EntryContexts] as Uint16Array | Int32Array;
-    this.#contexts = sections[SectionIndex.Contexts] as Uint16Array | Int32Array;
+    this.#ruleStarts = sections[SectionIndex.RuleStarts] as Int32Array;
+    this.#ruleRefs = sections[SectionIndex.RuleRefs] as Uint16Array;
+    this.#contexts = sections[SectionIndex.Contexts] as Int32Array;
+    this.#senses = sections[SectionIndex.Senses] as Int32Array;
+    const within = sections[SectionIndex.PatternWithin] as Int32Array;
+    const places = new Map<number, number>();
+    for (let i = 0; i < within.length; i += 2) places.set(within[i]!, within[i + 1]!);
+    this.#within = places;
     this.#pool = sections[SectionIndex.Pool] as Uint16Array;
     this.entryCount = this.#entryKind.length;
     const alphabet = sections[SectionIndex.Alphabet] as Uint16Array;
@@ -82,6 +97,29 @@ export class Matcher {
 
   entryOf(pattern: number): number {
     return this.#patternEntry[pattern]!;
+  }
+
+  /** The entry inside whose mentions alone the pattern counts; undefined for nearly every pattern. */
+  withinOf(pattern: number): number | undefined {
+    return (this.#patternFlags[pattern]! & PatternFlag.Inside) === 0 ? undefined : this.#within.get(pattern);
+  }
+
+  /** The meanings of an entry's form, with their cues as folded text; none where it has but one. */
+  senses(entry: number): readonly SenseCues[] {
+    this.#sensesOf ??= this.#readSenses();
+    return this.#sensesOf.get(entry) ?? [];
+  }
+
+  #readSenses(): Map<number, SenseCues[]> {
+    const all = new Map<number, SenseCues[]>();
+    const at = this.#senses;
+    for (let i = 0; i < at.length; i += 5) {
+      const cues = this.#string(at[i + 3]!, at[i + 4]!).split(String.fromCharCode(END));
+      const known = all.get(at[i]!) ?? [];
+      known.push({ id: this.#string(at[i + 1]!, at[i + 2]!), cues });
+      all.set(at[i]!, known);
+    }
+    return all;
   }
 
   /**
@@ -126,7 +164,7 @@ export class Matcher {
       // Patterns with the same head follow one another, the one without a tail first.
       for (let pattern = this.#output[at]! - 1; pattern < this.#patternLength.length; pattern++) {
         const end = this.#tailEnd(pattern, units, headEnd, length);
-        if (end !== 0 && this.#mayStand(this.#patternEntry[pattern]!, units, length, start, end)) {
+        if (end !== 0 && this.#mayStand(pattern, units, length, start, end)) {
           hits.push(start, end, pattern);
         }
         if (!this.#sameHeadFollows(pattern)) break;
@@ -150,43 +188,63 @@ export class Matcher {
     return (this.#patternFlags[pattern]! & PatternFlag.SameHeadFollows) !== 0;
   }
 
-  /** The boundary rules: built in for letters, digits and numerals; else the entry's own. */
-  #mayStand(entry: number, units: Uint16Array, length: number, start: number, end: number): boolean {
+  /**
+   * The boundary rules: built in for letters, digits and numerals; else the entry's own
+   * and those of its shape. What one rule forbids, the `yet` of any of them allows.
+   */
+  #mayStand(pattern: number, units: Uint16Array, length: number, start: number, end: number): boolean {
     if (start > 0) {
       const first = units[start]!;
       const before = units[start - 1]!;
       if (isAlphanumeric(first) && isAlphanumeric(before)) return false;
-      if (isNumeral(first) && (isNumeral(before) || isDigit(before))) return false;
+      if (isNumeral(first) && (isNumeral(before) || isDigit(before) || before === ORDINAL)) return false;
+      if (isDigit(first) && before === ORDINAL) return false;
     }
     if (end < length && isAlphanumeric(units[end - 1]!) && isAlphanumeric(units[end]!)) return false;
 
-    const contexts = this.#entryContexts[entry]!;
-    if (contexts === 0) return true;
-    const at = 8 * (contexts - 1);
+    const entry = this.#patternEntry[pattern]!;
+    if (this.#ruleStarts[entry] === this.#ruleStarts[entry + 1]) return true;
     return (
-      (!this.#hasContext(at, ContextRole.NotLeft, units, length, start) ||
-        this.#hasContext(at, ContextRole.YetLeft, units, length, start)) &&
-      (!this.#hasContext(at, ContextRole.NotRight, units, length, end) ||
-        this.#hasContext(at, ContextRole.YetRight, units, length, end))
+      (!this.#hasContext(entry, ContextRole.NotLeft, units, length, start) ||
+        this.#hasContext(entry, ContextRole.YetLeft, units, length, start)) &&
+      (!this.#hasContext(entry, ContextRole.NotRight, units, length, end) ||
+        this.#hasContext(entry, ContextRole.YetRight, units, length, end)) &&
+      ((this.#patternFlags[pattern]! & PatternFlag.Plain) !== 0 ||
+        !this.#needsContext(entry) ||
+        this.#hasContext(entry, ContextRole.OnlyLeft, units, length, start) ||
+        this.#hasContext(entry, ContextRole.OnlyRight, units, length, end))
     );
   }
 
-  /** Whether one of the entry's contexts of a role stands at `position`: ending there on the left, beginning there on the right. */
-  #hasContext(at: number, role: number, units: Uint16Array, length: number, position: number): boolean {
+  /** Whether the entry is meant only beside certain words. */
+  #needsContext(entry: number): boolean {
+    for (let ref = this.#ruleStarts[entry]!; ref < this.#ruleStarts[entry + 1]!; ref++) {
+      const at = CONTEXTS_SIZE * this.#ruleRefs[ref]!;
+      if (this.#contexts[at + 2 * ContextRole.OnlyLeft + 1]! > 0) return true;
+      if (this.#contexts[at + 2 * ContextRole.OnlyRight + 1]! > 0) return true;
+    }
+    return false;
+  }
+
+  /** Whether a context of a role, of any of the entry's rules, ends (on the left) or begins (on the right) at `position`. */
+  #hasContext(entry: number, role: number, units: Uint16Array, length: number, position: number): boolean {
     const pool = this.#pool;
-    const offset = this.#contexts[at + 2 * role]!;
-    const last = offset + this.#contexts[at + 2 * role + 1]!;
-    const left = role === ContextRole.NotLeft || role === ContextRole.YetLeft;
-    for (let first = offset; first < last;) {
-      let end = first;
-      while (end < last && pool[end] !== END) end++;
-      const from = left ? position - (end - first) : position;
-      if (from >= 0 && from + end - first <= length) {
-        let i = first;
-        while (i < end && units[from + i - first] === pool[i]) i++;
-        if (i === end) return true;
+    const left = role % 2 === 0;
+    for (let ref = this.#ruleStarts[entry]!; ref < this.#ruleStarts[entry + 1]!; ref++) {
+      const at = CONTEXTS_SIZE * this.#ruleRefs[ref]! + 2 * role;
+      const offset = this.#contexts[at]!;
+      const last = offset + this.#contexts[at + 1]!;
+      for (let first = offset; first < last;) {
+        let end = first;
+        while (end < last && pool[end] !== END) end++;
+        const from = left ? position - (end - first) : position;
+        if (from >= 0 && from + end - first <= length) {
+          let i = first;
+          while (i < end && units[from + i - first] === pool[i]) i++;
+          if (i === end) return true;
+        }
+        first = end + 1;
       }
-      first = end + 1;
     }
     return false;
   }
@@ -197,8 +255,7 @@ export class Matcher {
 
   #readFoldTable(units: Uint16Array, astral: Int32Array, splits: Int32Array): FoldTable {
     const table = new Uint16Array(0x10000);
-    table.fill(Special.HighSurrogate, 0xd800, 0xdc00);
-    table.fill(0xfffd, 0xe000, 0xf900);
+    writeFoldStructure(table);
     for (let i = 0; i < units.length; i += 2) table[units[i]!] = units[i + 1]!;
     const points = new Map<number, string>();
     for (let i = 0; i < astral.length; i += 3) {
@@ -229,7 +286,13 @@ function isAlphanumeric(unit: number): boolean {
   return isDigit(unit) || (unit >= 0x61 && unit <= 0x7a);
 }
 
-/** 一二三四五六七八九十百千万两: a number formula is never part of a longer number. */
+/** An offset and a length for each role of contexts. */
+const CONTEXTS_SIZE = 12;
+
+/** 第: an ordinal (第四项原则) is none of the formulas that begin with a number. */
+const ORDINAL = 0x7b2c;
+
+/** 〇零一二三四五六七八九十百千万亿两几: a number formula is never part of a longer number. */
 function isNumeral(unit: number): boolean {
   switch (unit) {
     case 0x4e00:
@@ -246,6 +309,10 @@ function isNumeral(unit: number): boolean {
     case 0x5343:
     case 0x4e07:
     case 0x4e24:
+    case 0x3007:
+    case 0x96f6:
+    case 0x4ebf:
+    case 0x51e0:
       return true;
     default:
       return false;

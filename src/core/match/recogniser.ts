@@ -1,5 +1,6 @@
-import { Folder, rawEnd, rawStart, type Folded } from '../text/fold.ts';
-import type { Hits, Matcher } from './matcher.ts';
+import { Folder, foldedText, rawEnd, rawStart, type Folded } from '../text/fold.ts';
+import { HIT_SIZE, type Hits, type Matcher } from './matcher.ts';
+import { decideSense, type SenseDecision } from './senses.ts';
 import { resolveHits, type Chosen } from './resolve.ts';
 
 /** A recognised term in a block of raw text, in UTF-16 units of that block. */
@@ -33,8 +34,30 @@ export class Recogniser {
     const hits = this.#hits;
     hits.length = 0;
     this.matcher.scan(folded.units, folded.length, hits);
+    if (folded.segmented) dropTornWords(raw, folded, hits);
     if (hits.length === 0) return [];
-    return resolveHits(hits).map((chosen) => this.#mention(folded, chosen));
+    return resolveHits(hits, this.matcher).map((chosen) => this.#mention(folded, chosen));
+  }
+
+  /** Text folded as this recogniser reads it: what cues and forms are compared with. */
+  fold(raw: string): string {
+    return foldedText(this.#folder.fold(raw));
+  }
+
+  /**
+   * Which meaning is meant where the entry's form has several: undefined where it has one.
+   *
+   * @param article the folded text of the whole article ({@link fold})
+   * @param words the raw words of the entry's mentions in it
+   */
+  sense(entry: number, article: string, words: readonly string[]): SenseDecision | undefined {
+    const senses = this.matcher.senses(entry);
+    if (senses.length === 0) return undefined;
+    return decideSense(
+      senses,
+      article,
+      words.map((raw) => this.fold(raw)),
+    );
   }
 
   #mention(folded: Folded, { start, end, pattern, nested }: Chosen): Mention {
@@ -44,10 +67,35 @@ export class Recogniser {
       end: rawEnd(folded, end - 1),
       entry,
       adapted: this.matcher.isAdapted(pattern),
-      nested: nested
-        .map((inner) => this.#mention(folded, inner))
-        // An entry's shorter form inside its longer one says nothing new.
-        .flatMap((inner) => (inner.entry === entry ? inner.nested : [inner])),
+      nested: nested.map((inner) => this.#mention(folded, inner)),
     };
   }
+}
+
+/**
+ * In a text written word by word the spaces say where words end: drops what reaches
+ * over a space and takes but one character of the word at its start or end, such as
+ * 韩正 in 中 韩 正在 举行. (Tools cut words differently, so longer parts may stay.)
+ */
+function dropTornWords(raw: string, folded: Folded, hits: Hits): void {
+  let kept = 0;
+  for (let i = 0; i < hits.length; i += HIT_SIZE) {
+    const start = rawStart(folded, hits[i]!);
+    const end = rawEnd(folded, hits[i + 1]! - 1);
+    const text = raw.slice(start, end);
+    const torn =
+      SPACE.test(text) &&
+      ((isHan(raw, end) && SPACE.test(raw.charAt(end - 2))) ||
+        (isHan(raw, start - 1) && SPACE.test(raw.charAt(start + 1))));
+    if (torn) continue;
+    for (let k = 0; k < HIT_SIZE; k++) hits[kept + k] = hits[i + k]!;
+    kept += HIT_SIZE;
+  }
+  hits.length = kept;
+}
+
+const SPACE = /\s/u;
+
+function isHan(text: string, at: number): boolean {
+  return /^\p{Script=Han}$/u.test(text.charAt(at));
 }

@@ -2,6 +2,8 @@
 export interface Block {
   readonly start: number;
   readonly text: string;
+  /** Whether it is no part of the page's article: its terms count, its sets do not. */
+  readonly outside?: boolean;
 }
 
 const PARAGRAPH_END = /[。！？!?…：:；;”』」)）】》]\s*$/u;
@@ -9,12 +11,14 @@ const INDENTED = /^(?:[\u3000\t]|\u0020{2})/u;
 
 /**
  * Splits plain text into blocks. An empty line ends a block, and so does a line
- * break after closing punctuation or before an indented line; any other line break
- * only wraps a line, as in text taken from a PDF, and stays inside the block.
+ * break after closing punctuation, before an indented line, or before a line so much
+ * longer that this one cannot have been full (a headline); any other line break only
+ * wraps a line, as in text taken from a PDF, and stays inside the block.
  */
 export function plainTextBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let start = 0;
+  let lastLineStart = 0;
   const close = (end: number): void => {
     const block = text.slice(start, end);
     if (block.trim() !== '') blocks.push({ start, text: block });
@@ -24,12 +28,30 @@ export function plainTextBlocks(text: string): Block[] {
     const next = match.index + match[0].length;
     const line = text.slice(start, match.index);
     const following = text.slice(next, next + 2);
+    const lineBegin = lastLineStart;
+    lastLineStart = next;
+    const lengthHere = text.slice(lineBegin, match.index).trim().length;
+    const lengthNext = lineLength(text, next);
+    const headline = lengthNext > 1.5 * lengthHere + 4;
     const emptyLine = /^[ \t\u3000]*(?:[\n\r\u2028\u2029]|$)/u.test(text.slice(next, next + 40));
-    if (line.trim() === '' || emptyLine || PARAGRAPH_END.test(line.slice(-4)) || INDENTED.test(following)) {
+    if (
+      line.trim() === '' ||
+      emptyLine ||
+      PARAGRAPH_END.test(line.slice(-4)) ||
+      INDENTED.test(following) ||
+      headline
+    ) {
       close(match.index);
       start = next;
     }
   }
   close(text.length);
   return blocks;
+}
+
+/** The length of the line that begins at `start`, white space at its ends not counted. */
+function lineLength(text: string, start: number): number {
+  const lineBreak = /[\n\r\u2028\u2029]/gu;
+  lineBreak.lastIndex = start;
+  return text.slice(start, lineBreak.exec(text)?.index).trim().length;
 }

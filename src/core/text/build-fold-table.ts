@@ -1,14 +1,5 @@
-import {
-  CLAUSE_SPACES,
-  DASHES,
-  LINE_BREAKS,
-  PUNCTUATION,
-  QUOTES,
-  RADICALS,
-  SPLIT_CHARACTERS,
-  WORD_SPACES,
-  ZERO_WIDTH,
-} from './character-classes.ts';
+import { PUNCTUATION, QUOTES, RADICALS, SPLIT_CHARACTERS } from './character-classes.ts';
+import { writeFoldStructure } from './fold-structure.ts';
 import { Special, type FoldTable, type SplitRule } from './fold-table.ts';
 import { HAN_PAIRS } from './han-table.ts';
 
@@ -22,6 +13,7 @@ import { HAN_PAIRS } from './han-table.ts';
  */
 export function buildFoldTable(keep: (unit: string) => boolean = () => true): FoldTable {
   const units = new Uint16Array(0x10000);
+  writeFoldStructure(units);
   const astral = new Map<number, string>();
   const splits = new Map<number, SplitRule>();
   const set = (from: string, to: string): void => {
@@ -29,10 +21,6 @@ export function buildFoldTable(keep: (unit: string) => boolean = () => true): Fo
     if (from.length === 1) units[from.charCodeAt(0)] = to.charCodeAt(0);
     else astral.set(from.codePointAt(0) ?? 0, to);
   };
-  const mark = (characters: string, special: number): void => {
-    for (let i = 0; i < characters.length; i++) units[characters.charCodeAt(i)] = special;
-  };
-
   const han = new Map<string, string>();
   const characters = [...HAN_PAIRS];
   for (let i = 0; i + 1 < characters.length; i += 2) {
@@ -59,11 +47,6 @@ export function buildFoldTable(keep: (unit: string) => boolean = () => true): Fo
     set(radicals[i] ?? '', han.get(to) ?? to);
   }
 
-  for (let unit = 0x41; unit <= 0x5a; unit++)
-    set(String.fromCharCode(unit), String.fromCharCode(unit + 0x20));
-  for (let unit = 0xff01; unit <= 0xff5e; unit++) {
-    set(String.fromCharCode(unit), String.fromCharCode(unit - 0xfee0).toLowerCase());
-  }
   for (const variants of PUNCTUATION) {
     for (const variant of variants) set(variant, variants.charAt(0));
   }
@@ -78,12 +61,5 @@ export function buildFoldTable(keep: (unit: string) => boolean = () => true): Fo
     });
   }
 
-  for (const [first, last] of ZERO_WIDTH) units.fill(Special.Drop, first, last + 1);
-  mark(LINE_BREAKS, Special.LineBreak);
-  mark(WORD_SPACES, Special.WordSpace);
-  mark(CLAUSE_SPACES, Special.ClauseSpace);
-  mark(DASHES, Special.Dash);
-  units.fill(Special.HighSurrogate, 0xd800, 0xdc00);
-  units.fill(0xfffd, 0xe000, 0xf900);
   return { units, astral, splits };
 }

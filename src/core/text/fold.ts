@@ -20,6 +20,8 @@ export interface Folded {
   readonly at: readonly number[];
   readonly from: readonly number[];
   readonly width: readonly number[];
+  /** Whether the text is written word by word and its spaces were bridged for that. */
+  readonly segmented: boolean;
 }
 
 /**
@@ -162,7 +164,7 @@ export class Folder {
         }
       }
     }
-    return { units: out, length: o, at, from, width };
+    return { units: out, length: o, at, from, width, segmented: segmented === true };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Knowledge, Term } from '../../core/knowledge/knowledge.ts';
 import { byDate } from '../../core/knowledge/knowledge.ts';
 import { Lookup } from '../../core/knowledge/lookup.ts';
 import type { Source } from '../../core/knowledge/source.ts';
-import { Matcher } from '../../core/match/matcher.ts';
+import type { Matcher } from '../../core/match/matcher.ts';
 import { Recogniser, type Mention } from '../../core/match/recogniser.ts';
 
 /** Everything that the library shows, with what is computed from it when it is first asked for. */
@@ -16,10 +16,10 @@ export class LibraryData {
   readonly lookup: Lookup;
   readonly #terms: ReadonlyMap<string, Term>;
 
-  constructor(knowledge: Knowledge, sources: readonly Source[], matcher: Uint8Array) {
+  constructor(knowledge: Knowledge, sources: readonly Source[], matcher: Matcher) {
     this.knowledge = knowledge;
     this.sources = [...sources].sort(byDate);
-    this.recogniser = new Recogniser(new Matcher(matcher));
+    this.recogniser = new Recogniser(matcher);
     this.concordance = new Concordance(sources, this.recogniser);
     this.lookup = new Lookup(knowledge.terms, this.recogniser.matcher.foldTable);
     this.#terms = new Map(knowledge.terms.map((term) => [term.id, term]));

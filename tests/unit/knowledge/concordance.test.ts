@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadBundled } from '../../../src/cli/bundled.ts';
 import { loadSeeds } from '../../../src/cli/seeds.ts';
+import { Matcher } from '../../../src/core/match/matcher.ts';
 import { type Concordance, contextOf, sentenceAt } from '../../../src/core/knowledge/concordance.ts';
 import type { Source } from '../../../src/core/knowledge/source.ts';
 import { LibraryData } from '../../../src/ui/library/data.ts';
@@ -15,7 +16,7 @@ const textAt = (id: string, paragraph: number): string =>
 beforeAll(() => {
   const { knowledge, compiled } = loadBundled();
   ({ sources } = loadSeeds());
-  data = new LibraryData(knowledge, sources, compiled.bytes);
+  data = new LibraryData(knowledge, sources, new Matcher(compiled.bytes));
   ({ concordance } = data);
 });
 

@@ -125,3 +125,61 @@ describe('other forms of one text', () => {
     expect(idsIn(text)).toContain('uphold-party-governs-internet');
   });
 });
+
+describe('sets in an article', () => {
+  const check = (text: string, id: string) =>
+    analyse(text, plainTextBlocks(text), recogniser, sets).sets.find((set) => set.id === id);
+  const states = (text: string, id: string): string | undefined =>
+    check(text, id)
+      ?.members.map(({ state }) => state.charAt(0))
+      .join('');
+  const TEN =
+    '坚持党管互联网，坚持网信为民，坚持走中国特色治网之道，坚持统筹发展和安全，坚持正能量是总要求、管得住是硬道理、用得好是真本事，坚持筑牢国家网络安全屏障，坚持发挥信息化驱动引领作用，坚持依法管网、依法办网、依法上网，坚持推动构建网络空间命运共同体，坚持建设忠诚干净担当的网信工作队伍';
+
+  test.each([
+    ['announced by number and listed', `网信工作“十个坚持”：${TEN}。`, 'pppppppppp', true, true],
+    ['listed without its name', `要${TEN}。`, 'pppppppppp', false, true],
+    ['listed without 坚持', `十个坚持：${TEN.replaceAll('坚持', '')}。`, 'pppppppppp', true, true],
+    ['in another order', `十个坚持：${TEN.split('，').reverse().join('，')}。`, 'pppppppppp', true, false],
+    [
+      'in traditional characters',
+      '堅持黨管互聯網，堅持網信為民，堅持走中國特色治網之道',
+      'pppaaaaaaa',
+      false,
+      true,
+    ],
+    ['three members on three lines', '党管互联网\n\n网信为民\n\n统筹发展和安全', 'ppapaaaaaa', false, true],
+    [
+      'inside sentences',
+      '我们坚持党管互联网不动摇，在网信为民上用力，走好走中国特色治网之道的路。',
+      'pppaaaaaaa',
+      false,
+      true,
+    ],
+  ])('the ten, %s', (_, text, expected, named, inOrder) => {
+    expect(states(text, 'ten-upholds')).toBe(expected);
+    expect(check(text, 'ten-upholds')).toMatchObject({ named, inOrder });
+  });
+
+  test('two members and no name are no set', () => {
+    expect(check('党管互联网，网信为民', 'ten-upholds')).toBeUndefined();
+  });
+
+  test('a rewording is adapted, and has its place', () => {
+    const text = '党管互联网，网信为民，打造忠诚干净担当的网信工作队伍';
+    expect(check(text, 'ten-upholds')?.members.at(-1)).toEqual({
+      id: 'uphold-loyal-clean-workforce',
+      state: 'adapted',
+      start: text.indexOf('打造'),
+    });
+  });
+
+  test('the five parts with commas between them', () => {
+    const text = '举旗帜、聚民心，防风险、保安全，强治理、惠民生，增动能、促发展，谋合作、图共赢';
+    expect(states(text, 'five-part-mission')).toBe('ppppp');
+  });
+
+  test('elliptical members count', () => {
+    expect(states('依法管网、办网、上网', 'uphold-lawful-governance')).toBe('ppp');
+  });
+});

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileMatcher, type MatcherEntry } from '../../../src/core/match/compile.ts';
 import { Matcher, type Hits } from '../../../src/core/match/matcher.ts';
+import { matcherFromText } from '../../../src/core/match/matcher-from-text.ts';
+import { packDictionary } from '../../../src/core/match/pack.ts';
 import { Recogniser, type Mention } from '../../../src/core/match/recogniser.ts';
 import { resolveHits } from '../../../src/core/match/resolve.ts';
 
@@ -143,6 +145,103 @@ describe('the matcher', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('applies boundary rules as a naive search does, on random dictionaries', () => {
+    const piece = fc.array(letters, { minLength: 1, maxLength: 2 }).map((w) => w.join(''));
+    const contexts = fc.array(piece, { maxLength: 2 });
+    const rules = fc.record({
+      notLeft: contexts,
+      notRight: contexts,
+      yetLeft: contexts,
+      yetRight: contexts,
+      onlyLeft: contexts,
+      onlyRight: contexts,
+    });
+    fc.assert(
+      fc.property(
+        dictionary,
+        fc.array(rules, { minLength: 30, maxLength: 30 }),
+        text,
+        (words, all, haystack) => {
+          const entries = words.map((word, i) => {
+            const rule = all[i];
+            return entry(String(i), [word], {
+              not: { left: rule?.notLeft, right: rule?.notRight },
+              yet: { left: rule?.yetLeft, right: rule?.yetRight },
+              only: { left: rule?.onlyLeft, right: rule?.onlyRight },
+            });
+          });
+          const matcher = new Matcher(compileMatcher(entries).bytes);
+          const units = Uint16Array.from(haystack, (c) => c.charCodeAt(0));
+          const hits: Hits = [];
+          matcher.scan(units, units.length, hits);
+          const found: string[] = [];
+          for (let i = 0; i < hits.length; i += 3) {
+            found.push(
+              `${String(hits[i])}-${String(hits[i + 1])} ${matcher.id(matcher.entryOf(hits[i + 2] ?? 0))}`,
+            );
+          }
+          const naive: string[] = [];
+          words.forEach((word, i) => {
+            const rule = all[i];
+            if (rule === undefined) return;
+            for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, at + 1)) {
+              const before = haystack.slice(0, at);
+              const after = haystack.slice(at + word.length);
+              const left = (list: readonly string[]): boolean => list.some((c) => before.endsWith(c));
+              const right = (list: readonly string[]): boolean => list.some((c) => after.startsWith(c));
+              const only = [...rule.onlyLeft, ...rule.onlyRight];
+              if (left(rule.notLeft) && !left(rule.yetLeft)) continue;
+              if (right(rule.notRight) && !right(rule.yetRight)) continue;
+              if (only.length > 0 && !left(rule.onlyLeft) && !right(rule.onlyRight)) continue;
+              naive.push(`${String(at)}-${String(at + word.length)} ${String(i)}`);
+            }
+          });
+          expect(found.sort()).toEqual(naive.sort());
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a matcher from packed text is the matcher from bytes', () => {
+    fc.assert(
+      fc.property(dictionary, text, (words, haystack) => {
+        const compiled = compileMatcher(
+          words.map((word, i) =>
+            entry(String(i), [word], {
+              weight: i % 2 === 0 ? 'core' : 'common',
+              not: { right: [words[0] ?? '网'] },
+              senses: i % 3 === 0 ? [{ id: 'own', cues: [word, '強'] }] : [],
+            }),
+          ),
+        );
+        const fromBytes = new Recogniser(new Matcher(compiled.bytes));
+        const fromText = new Recogniser(matcherFromText(packDictionary(compiled.dictionary)));
+        expect(fromText.recognise(haystack)).toEqual(fromBytes.recognise(haystack));
+        words.forEach((_, i) => {
+          expect(fromText.matcher.id(i)).toBe(fromBytes.matcher.id(i));
+          expect(fromText.matcher.kind(i)).toBe(fromBytes.matcher.kind(i));
+          expect(fromText.matcher.weight(i)).toBe(fromBytes.matcher.weight(i));
+          expect(fromText.matcher.senses(i)).toEqual(fromBytes.matcher.senses(i));
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a form that counts only inside another term is silent elsewhere', () => {
+    const r = recogniser([
+      entry('set', ['管网办网']),
+      entry('member', ['依法办网'], { inside: [{ of: 'set', patterns: ['办网'] }] }),
+      entry('other', ['管网办']),
+    ]);
+    expect(shown(r, '管网办网、办网、依法办网')).toEqual(['管网办网(管网办)', '依法办网']);
+    expect(shown(r, '依法管网，管网办网')).toEqual(['管网办网(管网办)']);
+    expect(r.recognise('管网办网')[0]?.nested.map((mention) => r.matcher.id(mention.entry))).toEqual([
+      'other',
+    ]);
   });
 
   test('finds all of a large random dictionary, cells and bases never confused', () => {

@@ -1,0 +1,70 @@
+import type { Kind, Weight } from './kinds.ts';
+
+/** What a matcher is compiled from: one entry of the knowledge base, patterns unexpanded. */
+export interface MatcherEntry {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly weight: Weight;
+  /** Patterns by which it is recognised. */
+  readonly patterns: readonly string[];
+  /** Patterns of rewordings: recognised as the entry, but told apart. */
+  readonly adapted?: readonly string[];
+  /** Patterns that count as the entry only inside a mention of another: 三中全会 in 二十届二中、三中全会. */
+  readonly inside?: readonly { readonly of: string; readonly patterns: readonly string[] }[];
+  readonly senses?: readonly SenseCues[];
+  readonly not?: Contexts | undefined;
+  readonly yet?: Contexts | undefined;
+  /** Where given, the term is meant only beside one of these. */
+  readonly only?: Contexts | undefined;
+}
+
+/** Strings that may stand right before or right after a mention. */
+export interface Contexts {
+  readonly left?: readonly string[] | undefined;
+  readonly right?: readonly string[] | undefined;
+}
+
+/** One meaning of a form, and the words of a text that speak for it. */
+export interface SenseCues {
+  readonly id: string;
+  readonly cues: readonly string[];
+}
+
+/** Lists of contexts in the order of {@link ../match/matcher-format.ts | ContextRole}, folded. */
+export type ContextRule = readonly [
+  notLeft: readonly string[],
+  notRight: readonly string[],
+  yetLeft: readonly string[],
+  yetRight: readonly string[],
+  onlyLeft: readonly string[],
+  onlyRight: readonly string[],
+];
+
+/** An entry with its forms expanded and folded, Taiwan's vocabulary left to {@link ./assemble.ts}. */
+export interface DictionaryEntry {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly weight: Weight;
+  readonly forms: readonly string[];
+  readonly adapted: readonly string[];
+  /** Forms that count only inside a mention of the entry with that index. */
+  readonly inside: readonly { readonly entry: number; readonly forms: readonly string[] }[];
+  /** Indices into {@link Dictionary.rules}. */
+  readonly rules: readonly number[];
+  readonly senses: readonly SenseCues[];
+}
+
+/** What folding needs beyond what is built in: the characters that a matcher can meet. */
+export interface FoldData {
+  /** Units in pairs: what is folded, and to what. */
+  readonly pairs: string;
+  readonly astral: readonly (readonly [point: number, to: string])[];
+  readonly splits: readonly (readonly [from: string, to: string, at: number, word: string])[];
+}
+
+/** Everything a matcher knows, as data that can be written down. */
+export interface Dictionary {
+  readonly entries: readonly DictionaryEntry[];
+  readonly rules: readonly ContextRule[];
+  readonly fold: FoldData;
+}

@@ -1,0 +1,309 @@
+import type { Contexts, MatcherEntry } from './dictionary.ts';
+
+/**
+ * Boundary rules that follow from what a term is and how its form ends or begins, so
+ * that an entry has to say only what is particular to it. Data of the compile step;
+ * docs/recognition.md explains each rule with examples.
+ */
+interface ShapeRule {
+  readonly applies: (entry: MatcherEntry) => boolean;
+  readonly not?: Contexts;
+  readonly yet?: Contexts;
+}
+
+const words = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
+const ends = (entry: MatcherEntry, ending: string): boolean =>
+  entry.patterns.some((pattern) => pattern.endsWith(ending));
+const headword = (entry: MatcherEntry): string => entry.patterns[0] ?? '';
+
+/** Countries and the like, whose own laws and offices are not ours. */
+const ABROAD = words(`
+  美国 英国 德国 法国 日本 韩国 朝鲜 欧盟 欧洲 俄罗斯 俄 印度 印度尼西亚 印尼 新加坡 马来西亚 越南 泰国 老挝 柬埔寨
+  缅甸 菲律宾 蒙古 巴基斯坦 孟加拉国 斯里兰卡 尼泊尔 伊朗 伊拉克 沙特 沙特阿拉伯 阿联酋 以色列 土耳其 埃及 南非
+  尼日利亚 肯尼亚 埃塞俄比亚 澳大利亚 新西兰 加拿大 墨西哥 巴西 阿根廷 智利 古巴 意大利 西班牙 葡萄牙 荷兰 比利时
+  瑞士 瑞典 挪威 芬兰 丹麦 波兰 捷克 匈牙利 希腊 乌克兰 白俄罗斯 哈萨克斯坦 乌兹别克斯坦 爱沙尼亚 爱尔兰 奥地利
+  美方 日方 韩方 英方 欧方 俄方 印方 越方 外国 他国 各国 该国 台湾地区`);
+
+/** Given-name characters that make a name of two characters a longer, other name. */
+const GIVEN = words(`
+  国 华 伟 军 平 民 海 林 云 龙 峰 斌 辉 杰 涛 波 宇 浩 鑫 鹏 飞 宏 志 勇 毅 俊 刚 武 雄 松 柏 德 福 财 玉 英 芳 兰 萍
+  娟 敏 静 丽 红 霞 燕 梅 雪 欣 怡 婷 琳 玲 颖 慧 瑞 泽 轩 博 康 义 仁 礼 智 贤 良 才 顺 旺 昌 盛 祥 瑜 琪 瑶 璐 倩 娜
+  莉 薇 萱 涵 豪 凯 威 磊 晨 阳 晖 旭 昊 明 亮 光 建 生 根 喜 贵 忠 孝 全 君 奎 魁 尧 舜 禹`);
+const AFTER_NAMES = words(
+  `国务 国家 国际 国内 国庆 国防 华盛顿 华东 军委 军队 平时 民主 民族 海外 海南 云南 飞抵 飞赴 宏观 武汉 福建 福州 玉树 红色 博鳌 康复 义乌 良好 才能 顺利 盛赞 阳光 明确 明天 明日 明年 明晚 光临 建议 建立 建言 建设 生前 根据 全国 全程 全面 全体 全票 全会 全文 财政 财经 英国 雪中 慧眼 智利 德国 林业 波兰 松花江 贵州 贵阳 忠于 忠诚 志愿`,
+);
+
+/** What stands before 党的 where another party is meant. */
+const OTHER_PARTIES = words(
+  '国民 劳动 越南共产 古巴共产 日本共产 法国共产 老挝人民革命 人民革命 保守 民进 自民 社会 工 该 此 执政 在野 反对 政',
+);
+
+const RULES: readonly ShapeRule[] = [
+  {
+    // 网络安全法律顾问, 网络安全法规, 数据安全法务部
+    applies: (entry) => entry.kind === 'document' && ends(entry, '法'),
+    not: {
+      right: words(
+        '外 律 规 案 治 制 定 务 学 官 院 庭 令 则 典 系 条 人 门 宝 国 理 盲 医 语 子 郎 师 硕 博 商 老 王',
+      ),
+    },
+    yet: {
+      right:
+        words(`外商 外资 外国 外部 外交 规定 规范 案例 制定 定义 定于 学习 学会 系列 系统 条文 条款 人人 理论 理解 国内 国家 国务院
+        国际 国别 人大 官方 官网 师生 商务 商业 治理`),
+    },
+  },
+  {
+    // 美国国务院, 越南公安部, 欧盟网络安全法, 美国国家网络安全战略
+    applies: ({ kind, patterns }) =>
+      (kind === 'organisation' || kind === 'document') &&
+      !/^(?:中国|中央|全国|中共|以?习近平|“|《|“|联合国|东盟|亚太|二十国|全球|世界|新华|人民|央视|党)/u.test(
+        patterns[0] ?? '',
+      ),
+    not: {
+      left: ABROAD.flatMap((name) => [name, `${name}《`, `${name}的《`, `${name}“`]).concat(
+        '美国的',
+        '英国的',
+        '日本的',
+      ),
+    },
+    yet: { left: words('中俄 中美 涉外国') },
+  },
+  {
+    // 公安部门, 教育部署, 教育部分, 工信部队
+    applies: (entry) => entry.kind === 'organisation' && ends(entry, '部'),
+    not: { right: words('署 门 分 队 位 件 际 落 族 首 级 属 头 类 长会议桌') },
+    yet: {
+      right: words('门户 署名 分管 分别 分工 队伍 位于 件件 首次 首批 首个 首先 属于 类似 际此 门前 头条'),
+    },
+  },
+  {
+    // 国家网信办公楼, 网信办事处
+    applies: (entry) => entry.kind === 'organisation' && ends(entry, '办'),
+    not: {
+      right: words('好 成 了 得 完 砸 出 下去 起来 公 事 理 学 法 报 案 班'),
+    },
+    yet: {
+      right: words(
+        '成立 成员 成功 了解 出台 出具 出席 出版 完成 完善 得知 得到 公布 公告 公开 公示 公众 公安 公益 公共 公司 公民 公务 公正 公信 公约 理论 理解 理应 事先 事后 法规 学习 报告 报道 案例 法治 法律',
+      ),
+    },
+  },
+  {
+    // 市场监管总局势, 市场监管总局面
+    applies: (entry) => entry.kind === 'organisation' && ends(entry, '局'),
+    not: { right: words('势 面 部 限 促 域 中人') },
+    yet: { right: words('面向 面对 部署 部长 部门 促进 促成 面临 限期 限制 域名') },
+  },
+  {
+    // 国务院士, 国务院校, 国务院落
+    applies: (entry) => entry.kind === 'organisation' && ends(entry, '院'),
+    not: { right: words('士 校 落 线 系 墙 子 内外 外') },
+    yet: { right: words('系统 系列 线上 线下 外事 校外 士气 子公司') },
+  },
+  {
+    // 十八大行业, 二十大城市: a count of great things is no congress
+    applies: (entry) => entry.patterns.some((pattern) => /十[八九]?大$/u.test(pattern)),
+    not: {
+      left: words(
+        '国民 民进 民主 共和 自民 公明 国民党 国民党的 民进党 前 世界 全球 全省 全市 评选 评出 这 近',
+      ),
+      right:
+        words(`类 门类 行业 板块 产业 经济 城市 新闻 事件 企业 品牌 罗汉 菩萨 王 名 工程 计划 领域 优势 理由 功能 怪
+        景点 景区 景观 发现 杀手 误区 谎言 谣言 难题 特点 看点 亮点 关键词 热词 热点 电影 歌曲 金曲 美食 小吃 特色 菜 强国
+        国 学科 院校 高校 集团 平台 网站 症状 疾病 危害 项目 趋势 变化 重点 任务 指标 问题 案例 作用 元帅 将 才子 家族 财团
+        港 机场 湖 河 山 峰 军区 战区 球 赛 联赛 巨头 富豪 战役 因素 技术 应用 场景 人物 劲旅 奇迹 热门 风险 骗局 系列 系统
+        类别 支柱 专题 模块 步 关 措施 举措 行动 专项 流域 商圈 市场 粮食 作物 品种 车 银行 券商 公司 矿 油田 园 片 馆 建筑`),
+    },
+    yet: {
+      left: words('此前 之前 以前 目前 日前 党的 中共'),
+      right: words(
+        '新闻中心 新闻发 新闻稿 国家 国务 国际 国内 将 关于 关键 河北 河南 湖南 湖北 山东 山西 步入 片',
+      ),
+    },
+  },
+  {
+    // 劳动党的二十大: another party's congress
+    applies: (entry) =>
+      entry.patterns.some((pattern) => pattern.startsWith('党的')) && entry.kind === 'meeting',
+    not: { left: OTHER_PARTIES.flatMap((name) => [name, `${name}党的`]) },
+    yet: { left: words('中国社会 改革社会 执政为民的') },
+  },
+  {
+    // 周四个自信, 星期四个意识: a day of the week before a count
+    applies: (entry) => entry.patterns.some((pattern) => /^[（(]?[一二三四五六七八九十两]/u.test(pattern)),
+    not: { left: words('周 星期 礼拜 农历初 正月初') },
+  },
+  {
+    // 中央政治局常委会议: 政治局常委 and 会议
+    applies: (entry) =>
+      entry.kind === 'organisation' && /(?:常委\[会\]|常委会|委员会)$/u.test(entry.patterns.join('\n')),
+    not: { right: words('议 合 同 见 谈 场 晤') },
+    yet: {
+      right: words('议事 议程 议定 议案 同意 同有关 同志 同国 同中 同教 同公 同工 合作 见证 谈到 谈话'),
+    },
+  },
+  {
+    // 国家安全带, 网络安全帽
+    applies: (entry) => ends(entry, '安全'),
+    not: { right: words('带 帽 阀 气囊 座椅 岛 锤 绳 套 期') },
+    yet: { right: words('带来 带头 带动 带给 期间 期待 期望 套餐 套路') },
+  },
+  {
+    // 信息化合物, 现代化工企业, 信息化学
+    applies: (entry) => ends(entry, '化') && entry.kind !== 'person',
+    not: {
+      right: words(
+        '合物 合反应 学品 学家 学反应 学工业 肥 石 妆 纤 工厂 工企业 工园 工产业 工行业 工原料 工材料 工品 验 装',
+      ),
+    },
+    yet: { right: words('验收 验证 装备 装置') },
+  },
+  {
+    // 世界互联网大会议题, 数字合作论坛子
+    applies: (entry) => entry.kind === 'meeting' && (ends(entry, '会') || ends(entry, '会议')),
+    not: { right: words('员国 计 诊 馆 厅 室 场内外') },
+    yet: { right: words('计划 室外') },
+  },
+  {
+    // 蔡奇峰, 韩正华: other persons
+    applies: (entry) => entry.kind === 'person' && [...headword(entry)].length === 2,
+    not: { right: GIVEN },
+    yet: { right: AFTER_NAMES },
+  },
+  {
+    // 李克强劲, 丁薛祥云, 王小洪水, 石泰峰会 …: what the last character of a name begins
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('强'),
+    not: {
+      right: words(
+        '人 手 行 军 将 队 档 权 暴 吻 调 烈 化 迫 劲 度 项 盗 制 攻 大 壮 盛 硬 健 光 降 震 台风 弱 国 敌 悍 力 求 占 加',
+      ),
+    },
+    yet: {
+      right: words(
+        '人民 人大 行程 手书 军委 将于 将在 将出 将会 将率 将对 将赴 将同 将与 将访 调研 国务 大力 大会 度假 力主 力推 制定 加快 加强 国家 国内 国际 化解',
+      ),
+    },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('平'),
+    not: {
+      right: words(
+        '壤 面图 面几何 面设计 方根 方米 方公里 均数 均值 均分 均线 均速 衡木 行线 行四边形 抛运动 舌音 假名 仄 米 潭',
+      ),
+    },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && /[洪江河海洋]$/u.test(headword(entry)),
+    not: { right: words('水 灾 峰 涝 荒 流 量 亮 福 湖 浪 涛') },
+    yet: { right: words('水利 水务 水电 水果 水产 量化') },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('书'),
+    not: { right: words('写 信 记 店 法 画 籍 架 包 院 生 城 香 房 屋 桌 面 本 刊 号') },
+    yet: { right: words('信任 信息 记者 面对 面向 本人 本次 院士 面谈 面批') },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('兵'),
+    not: { right: words('团 器 马 营 役 种 法 力 变 站 员 工') },
+    yet: { right: words('团队 法治 法律 工作 员工') },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('祥'),
+    not: { right: words('云 瑞 林嫂 子 兆') },
+    yet: { right: words('云南 瑞士 瑞典') },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('峰'),
+    not: { right: words('会期 会上 会后 会宣言 会公报 会在 值 谷 峦 顶 巅 回路转') },
+    yet: { right: words('会上 值此') },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('文'),
+    not: { right: words('学 采 笔 盲 坛 化 学院 艺 旅 物 件 章 字 献 明 凭 娱 盲 科 集 山 昌 莱 稿') },
+    yet: { right: words('学习 采访 化解 学习 件件 物色 明确 科技 集中 集合') },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('际'),
+    not: { right: words('遇 线 会 缘 遇到') },
+    yet: { right: words('会见 会谈 会晤 线上 遇见 会同') },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('宁'),
+    not: { right: words('夏 波 德 静 愿 可 国 海县 陕 死 缺') },
+    yet: { right: words('波兰 德国 国务 国家 国内 可以 静静 国际') },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('清'),
+    not: { right: words('华 理 楚 醒 洗 除 晰 洁 朝 代 明 单 新 淡 廉 远 澈 华大学 零 算 风 水 泉 凉') },
+    yet: {
+      right: words('华盛顿 华东 华北 华南 华为 华侨 理论 代表 明确 明天 单独 新疆 新闻 新年 水利 风趣 远在'),
+    },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('隆'),
+    not: { right: words('隆 重 冬 起 胸 中对 鼻') },
+    yet: { right: words('重申 重点 重要 重视 重新 重返 起草') },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('奇'),
+    not: { right: words('迹 怪 葩 妙 才 异 特 观 兵 缘 遇 闻 景 效 数 丑 岩 术 事 幻 袭 思') },
+    yet: { right: words('特别 特意 观看 观察 事先 数次 遇到') },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('涛'),
+    not: { right: words('声 涌') },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('磊'),
+    not: { right: words('磊 落') },
+    yet: { right: words('落实 落户') },
+  },
+  {
+    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('侠'),
+    not: { right: words('客 义 女 盗 骨 气 士 影') },
+    yet: { right: words('义务') },
+  },
+];
+
+/**
+ * What the last word of a form begins, of whatever kind the entry is: the ending, what
+ * may not follow, what may all the same.
+ */
+const ENDINGS: readonly (readonly [ending: string, not: string, yet?: string])[] = [
+  ['社', '论 区 交 会 群 团 科 保 稷', '会见 会同 会上 团委 科技'], // 人民日报社论
+  ['倡议', '书 人 者', '人人 人类 人民'],
+  ['规划', '局 师 馆 署 院 处 司', '处于 处在 院士'],
+  ['战略', '家 支援 司令 学', '学习 家园'],
+  ['大会', '堂 战 师', '战略 师生'],
+  ['宣传周', '年 刊 末 边 报 转', '年年 报道 报告 报名 转发 转向'],
+  ['工程', '师 院 学 车 兵 造价', '学习 院士 师生 兵团'],
+  ['行动', '力 派 自如 不便 电影', '力度 力争 力求 派出'],
+  ['经济', '学 舱 舱位 师', '学习 学校 学界 师范'],
+  ['革命', '家 者 军 党', '家园 军民 党建'],
+  ['互联网', '络', '络绎'],
+  ['话语权', '力 利 威 重 限 术 谋 杖', '力量 力度 利益 重要 重大 重新 限制'],
+  ['实名制', '作 造 品 裁 服 药'],
+  ['设计', '师 院 费 图'],
+  ['小康社会', '学 科学', '学习'],
+  ['大国', '家 际 企 企业 产', '产业 产生'],
+  ['核心技术', '员 官 工', '员工 官方 工作 工艺 工程 工具'],
+  ['团体', '操 育 制 课 积 重'],
+  ['组织', '部 胺 液 学', '部门 部分 部署 学习'],
+  ['机关', '报 枪 工委 单位党', '报告 报送 报道'],
+  ['网站', '长 点', '长期 长效 长远 点击 点名'],
+  ['系统', '性 集成 论', '性能'],
+  ['意识形态', '学', '学习 学科'],
+  ['文化', '石 妆'],
+  ['思维', '导图'],
+  ['精神', '病 科 分裂 病院 损害 状态', '科学 科技'],
+];
+
+/** The boundary rules of an entry's shape. */
+export function shapeRules(entry: MatcherEntry): Pick<MatcherEntry, 'not' | 'yet'>[] {
+  const endings = ENDINGS.filter(([ending]) => ends(entry, ending)).map(([, not, yet = '']) => ({
+    not: { right: words(not) },
+    yet: { right: words(yet) },
+  }));
+  return [...RULES.filter(({ applies }) => applies(entry)).map(({ not, yet }) => ({ not, yet })), ...endings];
+}

@@ -1,0 +1,25 @@
+import { CLAUSE_SPACES, DASHES, LINE_BREAKS, WORD_SPACES, ZERO_WIDTH } from './character-classes.ts';
+import { Special } from './fold-table.ts';
+
+/**
+ * Writes into a folding table what is the same for every matcher: white space,
+ * dashes, characters without width, surrogates, private use, letter case and
+ * full-width forms of ASCII.
+ */
+export function writeFoldStructure(units: Uint16Array): void {
+  const mark = (characters: string, special: number): void => {
+    for (let i = 0; i < characters.length; i++) units[characters.charCodeAt(i)] = special;
+  };
+  for (let unit = 0x41; unit <= 0x5a; unit++) units[unit] = unit + 0x20;
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) {
+    const ascii = unit - 0xfee0;
+    units[unit] = ascii >= 0x41 && ascii <= 0x5a ? ascii + 0x20 : ascii;
+  }
+  for (const [first, last] of ZERO_WIDTH) units.fill(Special.Drop, first, last + 1);
+  mark(LINE_BREAKS, Special.LineBreak);
+  mark(WORD_SPACES, Special.WordSpace);
+  mark(CLAUSE_SPACES, Special.ClauseSpace);
+  mark(DASHES, Special.Dash);
+  units.fill(Special.HighSurrogate, 0xd800, 0xdc00);
+  units.fill(0xfffd, 0xe000, 0xf900);
+}
