@@ -20,7 +20,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: HOSTS,
     commands: {
       'next-term': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNext__' },

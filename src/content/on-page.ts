@@ -30,7 +30,7 @@ export function cardPage(
   mentions: readonly PageMention[],
   matcher: Matcher,
 ): CardPage {
-  const same = mentions.filter((other) => matcher.id(other.mention.entry) === id);
+  const same = mentionsOf(id, mentions, matcher);
   const states = tally(mentions, matcher).map(({ id: member, first }) => [
     member,
     first === undefined ? 'adapted' : 'present',
@@ -40,7 +40,7 @@ export function cardPage(
     count: same.length,
     index: Math.max(
       0,
-      same.findIndex((other) => other.range === range),
+      same.findIndex((other) => isSamePlace(other.range, range)),
     ),
     adapted: mention.adapted,
     text: readable(text),
@@ -51,6 +51,23 @@ export function cardPage(
       kind: matcher.kind(entry),
     })),
   };
+}
+
+/** The mentions of a term in document order; where it stands nowhere by itself, those that it lies in. */
+export function mentionsOf(id: string, mentions: readonly PageMention[], matcher: Matcher): PageMention[] {
+  const isIt = ({ entry }: Mention): boolean => matcher.id(entry) === id;
+  const itself = mentions.filter(({ mention }) => isIt(mention));
+  return itself.length > 0 ? itself : mentions.filter(({ mention }) => mention.nested.some(isIt));
+}
+
+/** Whether two ranges are of the same words: a block that was read again has new ones. */
+export function isSamePlace(a: AbstractRange, b: AbstractRange): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }
 
 /** Without the white space that only the page's source has. */

@@ -14,7 +14,9 @@ import {
 import type { PageSummary, ToBackground } from '../protocol/messages.ts';
 import { toPage } from '../protocol/to-page.ts';
 import { CardController } from './card/controller.ts';
-import { cardPage, tally } from './on-page.ts';
+import { selectedText } from './card/selected.ts';
+import { Objecting } from './objecting.ts';
+import { cardPage, mentionsOf, tally } from './on-page.ts';
 import { pageAddress } from './page-address.ts';
 
 /** At most one count is reported to the worker in this time, in milliseconds. */
@@ -30,6 +32,8 @@ export class Session {
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
   #card: CardController | undefined;
+  #objecting: Objecting | undefined;
+  #stored: Readonly<Record<string, unknown>> = {};
   #reported = 0;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,13 +45,19 @@ export class Session {
   async start(): Promise<void> {
     const address = pageAddress();
     const keys = address === undefined ? undefined : switchKeys(address);
-    const on = keys === undefined ? await this.#askBackground() : await this.#readSwitches(keys);
+    const [stored, asked] = await Promise.all([
+      readLocal(),
+      keys === undefined ? this.#askBackground() : undefined,
+    ]);
+    this.#stored = stored;
+    const on = keys === undefined ? asked !== false : isOn(keys, stored);
     if (this.#signal.aborted) return;
     this.#signal.addEventListener('abort', () => {
       this.#setOn(false);
     });
     onMessage((message) => this.#answer(message), this.#signal);
     onLocalChanged((changes) => {
+      this.#onObjections(changes);
       void this.#onSwitched(keys, changes);
     }, this.#signal);
     // A page that comes back from the back/forward cache has lost its badge.
@@ -67,11 +77,6 @@ export class Session {
     this.#report();
   }
 
-  async #readSwitches(keys: SwitchKeys): Promise<boolean> {
-    const { site, page } = switchState(keys, await readLocal([keys.site, keys.page]));
-    return site && page;
-  }
-
   /** A frame of another origin does not know the page that it is in; the worker does. */
   async #askBackground(): Promise<boolean> {
     const question: ToBackground = { type: 'tifa:is-on' };
@@ -83,8 +88,30 @@ export class Session {
       if (Object.keys(changes).some((key) => key.startsWith('off:')))
         this.#setOn(await this.#askBackground());
     } else if (keys.site in changes || keys.page in changes) {
-      this.#setOn(await this.#readSwitches(keys));
+      this.#setOn(isOn(keys, await readLocal()));
     }
+  }
+
+  #onObjections(changes: Readonly<Record<string, { newValue?: unknown }>>): void {
+    const objecting = this.#objecting;
+    const recogniser = this.#recogniser;
+    if (objecting === undefined || recogniser === undefined) {
+      // Not on yet: what is stored by then is read when it is.
+      void readLocal().then((stored) => (this.#stored = stored));
+      return;
+    }
+    const terms = objecting.follow(changes);
+    if (terms.size > 0) this.#applyObjections((id) => terms.has(id));
+  }
+
+  #applyObjections(concerned: (id: string) => boolean): void {
+    const objecting = this.#objecting;
+    const matcher = this.#recogniser?.matcher;
+    if (objecting === undefined || matcher === undefined) return;
+    this.#reader?.setObjected(
+      objecting.isEmpty ? undefined : ({ entry }, where) => objecting.has(matcher.id(entry), where),
+      ({ entry }) => concerned(matcher.id(entry)),
+    );
   }
 
   #setOn(on: boolean): void {
@@ -102,7 +129,12 @@ export class Session {
       this.#report();
       this.#card?.pageChanged();
     };
+    if (this.#objecting === undefined) {
+      this.#objecting = new Objecting(location.host, this.#recogniser.matcher.foldTable);
+      this.#objecting.take(this.#stored);
+    }
     this.#reader = new PageReader(this.#recogniser, new Painter(), changed, extensionAlive);
+    this.#applyObjections(() => false);
     this.#reader.start();
     this.#card ??= this.#makeCard(this.#recogniser.matcher);
   }
@@ -113,7 +145,14 @@ export class Session {
       {
         reader: () => this.#reader,
         idOf: ({ mention }) => matcher.id(mention.entry),
+        mentionsOf: (id) => mentionsOf(id, mentions(), matcher),
         describe: (mention, id) => cardPage(mention, id, mentions(), matcher),
+        object: async (what, id, range) => {
+          if (what === 'never') return this.#objecting?.never(id);
+          const where = this.#reader?.inRun(range);
+          return where === undefined ? undefined : this.#objecting?.wrong(id, where);
+        },
+        takeBack: async (key) => (await this.#objecting?.takeBack(key)) ?? false,
       },
       this.#signal,
     );
@@ -140,13 +179,16 @@ export class Session {
       case 'tifa:summarise':
         return this.#summary();
       case 'tifa:step':
-        this.#card?.step(request.by);
-        return true;
+        return this.#reader !== undefined && (this.#card?.step(request.by, request) ?? false);
       case 'tifa:open-current':
-        this.#card?.openCurrent();
-        return true;
+        return this.#reader !== undefined && (this.#card?.openCurrent() ?? false);
       case 'tifa:jump':
         return this.#card?.jump(request.id) ?? false;
+      case 'tifa:selection':
+        return selectedText();
+      case 'tifa:open-at-selection':
+        if (this.#card === undefined || this.#reader === undefined) return false;
+        return this.#card.openAtSelection(request.id);
       case undefined:
         return undefined;
     }
@@ -161,4 +203,9 @@ export class Session {
         this.#recogniser === undefined ? [] : tally(this.#reader?.mentions() ?? [], this.#recogniser.matcher),
     };
   }
+}
+
+function isOn(keys: SwitchKeys, stored: Readonly<Record<string, unknown>>): boolean {
+  const { site, page } = switchState(keys, stored);
+  return site && page;
 }

@@ -170,7 +170,8 @@ export class EnglishIndex {
       this.#vocabulary.forEach((known, number) => {
         if (meaning.has(number) || (swapsOnly && known.length !== word.length)) return;
         if (known.length < SHORTEST_SWAP) return;
-        if (swapsOnly ? isOneSwapAway(word, known) : isOneEditAway(word, known)) meaning.set(number, Fit.Slip);
+        if (swapsOnly ? isOneSwapAway(word, known) : isOneEditAway(word, known))
+          meaning.set(number, Fit.Slip);
       });
     }
     return meaning;
