@@ -3,6 +3,7 @@ import { forgetTab } from '../../src/background/counts.ts';
 import { forgetStepped, runCommand } from '../../src/background/commands.ts';
 import { lookUpSelection, showMenu } from '../../src/background/menus.ts';
 import { answer } from '../../src/background/messages.ts';
+import { setUpSites } from '../../src/background/sites.ts';
 import { browser } from '../../src/platform/browser.ts';
 
 export default defineBackground({
@@ -20,6 +21,7 @@ export default defineBackground({
     browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
     browser.contextMenus.onClicked.addListener((info, tab) => void lookUpSelection(info, tab));
     void showMenu();
+    setUpSites();
     void browser.action.setBadgeBackgroundColor({ color: '#5b6470' });
   },
 });

@@ -33,7 +33,9 @@ export class Objecting {
 
   /** Takes what storage holds. */
   take(stored: Readonly<Record<string, unknown>>): void {
-    for (const key of Object.keys(stored)) if (isObjectionKey(key)) this.#keys.add(key);
+    for (const [key, value] of Object.entries(stored)) {
+      if (value !== undefined && isObjectionKey(key)) this.#keys.add(key);
+    }
     this.#objections = new Objections(this.#keys, this.#site);
   }
 

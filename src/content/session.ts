@@ -1,23 +1,19 @@
 import { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
-import { switchKeys, switchState, type SwitchKeys } from '../core/settings.ts';
+import { LOOK_KEY } from '../core/look.ts';
 import type { PageMention } from '../dom/page-marks.ts';
 import { PageReader } from '../dom/page-reader.ts';
 import { Painter } from '../dom/painter.ts';
-import {
-  extensionAlive,
-  onLocalChanged,
-  onMessage,
-  readLocal,
-  sendToBackground,
-} from '../platform/content-api.ts';
+import { extensionAlive, onLocalChanged, onMessage, sendToBackground } from '../platform/content-api.ts';
 import type { PageSummary, ToBackground } from '../protocol/messages.ts';
 import { toPage } from '../protocol/to-page.ts';
 import { CardController } from './card/controller.ts';
 import { selectedText } from './card/selected.ts';
 import { Objecting } from './objecting.ts';
 import { cardPage, mentionsOf, tally } from './on-page.ts';
+import { dress } from './dress.ts';
 import { pageAddress } from './page-address.ts';
+import { Switches } from './switches.ts';
 
 /** At most one count is reported to the worker in this time, in milliseconds. */
 const REPORT_INTERVAL = 250;
@@ -29,6 +25,7 @@ const REPORT_INTERVAL = 250;
 export class Session {
   readonly #matcherBytes: () => Uint8Array;
   readonly #signal: AbortSignal;
+  readonly #switches: Switches;
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
   #card: CardController | undefined;
@@ -40,26 +37,24 @@ export class Session {
   constructor(matcherBytes: () => Uint8Array, signal: AbortSignal) {
     this.#matcherBytes = matcherBytes;
     this.#signal = signal;
+    this.#switches = new Switches(signal);
   }
 
   async start(): Promise<void> {
-    const address = pageAddress();
-    const keys = address === undefined ? undefined : switchKeys(address);
-    const [stored, asked] = await Promise.all([
-      readLocal(),
-      keys === undefined ? this.#askBackground() : undefined,
-    ]);
+    const { on, stored } = await this.#switches.read();
     this.#stored = stored;
-    const on = keys === undefined ? asked !== false : isOn(keys, stored);
     if (this.#signal.aborted) return;
     this.#signal.addEventListener('abort', () => {
       this.#setOn(false);
     });
     onMessage((message) => this.#answer(message), this.#signal);
+    this.#switches.follow((isOn) => {
+      this.#setOn(isOn);
+    });
     onLocalChanged((changes) => {
-      this.#onObjections(changes);
-      void this.#onSwitched(keys, changes);
+      this.#followObjections(changes);
     }, this.#signal);
+    dress(stored[LOOK_KEY], this.#signal);
     // A page that comes back from the back/forward cache has lost its badge.
     const options = { signal: this.#signal };
     window.addEventListener(
@@ -77,27 +72,13 @@ export class Session {
     this.#report();
   }
 
-  /** A frame of another origin does not know the page that it is in; the worker does. */
-  async #askBackground(): Promise<boolean> {
-    const question: ToBackground = { type: 'tifa:is-on' };
-    return (await sendToBackground(question)) !== false;
-  }
-
-  async #onSwitched(keys: SwitchKeys | undefined, changes: Readonly<Record<string, unknown>>): Promise<void> {
-    if (keys === undefined) {
-      if (Object.keys(changes).some((key) => key.startsWith('off:')))
-        this.#setOn(await this.#askBackground());
-    } else if (keys.site in changes || keys.page in changes) {
-      this.#setOn(isOn(keys, await readLocal()));
-    }
-  }
-
-  #onObjections(changes: Readonly<Record<string, { newValue?: unknown }>>): void {
+  #followObjections(changes: Readonly<Record<string, { newValue?: unknown }>>): void {
     const objecting = this.#objecting;
-    const recogniser = this.#recogniser;
-    if (objecting === undefined || recogniser === undefined) {
-      // Not on yet: what is stored by then is read when it is.
-      void readLocal().then((stored) => (this.#stored = stored));
+    if (objecting === undefined) {
+      // Not on yet: taken when it is.
+      const stored = { ...this.#stored };
+      for (const [key, { newValue }] of Object.entries(changes)) stored[key] = newValue;
+      this.#stored = stored;
       return;
     }
     const terms = objecting.follow(changes);
@@ -126,6 +107,7 @@ export class Session {
     }
     this.#recogniser ??= new Recogniser(new Matcher(this.#matcherBytes()));
     const changed = (): void => {
+      this.#switches.pageChanged();
       this.#report();
       this.#card?.pageChanged();
     };
@@ -176,6 +158,9 @@ export class Session {
   #answer(message: unknown): unknown {
     const request = toPage(message);
     switch (request?.type) {
+      case 'tifa:leave':
+        this.#setOn(false);
+        return true;
       case 'tifa:summarise':
         return this.#summary();
       case 'tifa:step':
@@ -187,8 +172,7 @@ export class Session {
       case 'tifa:selection':
         return selectedText();
       case 'tifa:open-at-selection':
-        if (this.#card === undefined || this.#reader === undefined) return false;
-        return this.#card.openAtSelection(request.id);
+        return this.#reader !== undefined && (this.#card?.openAtSelection(request.id) ?? false);
       case undefined:
         return undefined;
     }
@@ -203,9 +187,4 @@ export class Session {
         this.#recogniser === undefined ? [] : tally(this.#reader?.mentions() ?? [], this.#recogniser.matcher),
     };
   }
-}
-
-function isOn(keys: SwitchKeys, stored: Readonly<Record<string, unknown>>): boolean {
-  const { site, page } = switchState(keys, stored);
-  return site && page;
 }

@@ -1,19 +1,19 @@
 import { listObjections, neverKey, type Objection } from '../core/objections.ts';
-import { browser } from '../platform/browser.ts';
+import { readEverything, writeKey } from '../platform/local-storage.ts';
 
 /** Every “never mark” and “wrong here” of the reader. */
 export async function readObjections(): Promise<Objection[]> {
-  return listObjections(await browser.storage.local.get(null));
+  return listObjections(await readEverything());
 }
 
 /** Never marks a term again, in every open page at once. Gives the key to take it back by. */
 export async function neverMark(termId: string): Promise<string> {
   const key = neverKey(termId);
-  await browser.storage.local.set({ [key]: true });
+  await writeKey(key, true);
   return key;
 }
 
 /** Takes an objection back, by its key. */
 export async function takeBack(key: string): Promise<void> {
-  await browser.storage.local.remove(key);
+  await writeKey(key, undefined);
 }

@@ -50,6 +50,8 @@ export function fakeHost(language: Language, more: Partial<PopupHost> = {}): Pop
     asked: '',
     engine: () => Promise.resolve(ENGINE),
     page: () => Promise.resolve(pageWith(TERMS)),
+    readOnce: () => Promise.resolve(true),
+    allow: () => Promise.resolve(true),
     selection: () => Promise.resolve(''),
     setSwitch: () => Promise.resolve(),
     jump: () => Promise.resolve({ index: 1, count: 12 }),
@@ -63,6 +65,8 @@ export function fakeHost(language: Language, more: Partial<PopupHost> = {}): Pop
   };
 }
 
+const OTHER = { tab: true, address: 'https://news.example.com/1' };
+
 const RECENT = ['four-confidences', 'cyberpower', 'cybersecurity-law'];
 
 /** Every state of the popup by name, and what shows that it is reached. */
@@ -71,8 +75,9 @@ export const POPUP_STATES: Readonly<Record<string, readonly [more: Partial<Popup
   results: [{ asked: '网络' }, '网络强国'],
   'results-pinyin': [{ asked: 'dghlw' }, '坚持党管互联网'],
   'no-result': [{ asked: '没有这样的提法' }, '没有这样的提法'],
-  recent: [{ page: () => Promise.resolve(undefined), recent: () => Promise.resolve(RECENT) }, '四个自信'],
-  'not-read': [{ page: () => Promise.resolve(undefined) }, '4hou.com'],
+  recent: [{ page: () => Promise.resolve(OTHER), recent: () => Promise.resolve(RECENT) }, '四个自信'],
+  'not-read': [{ page: () => Promise.resolve(OTHER) }, 'news.example.com'],
+  'never-read': [{ page: () => Promise.resolve({ tab: true, address: 'about:config' }) }, 'Tifa'],
   'no-terms': [{ page: () => Promise.resolve(pageWith({})) }, 'www.4hou.com'],
   off: [
     {
@@ -82,7 +87,7 @@ export const POPUP_STATES: Readonly<Record<string, readonly [more: Partial<Popup
     'www.4hou.com',
   ],
   failed: [
-    { engine: () => Promise.reject(new Error('no chunk')), page: () => Promise.resolve(undefined) },
-    '4hou.com',
+    { engine: () => Promise.reject(new Error('no chunk')), page: () => Promise.resolve(OTHER) },
+    'news.example.com',
   ],
 };

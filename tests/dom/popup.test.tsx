@@ -105,6 +105,6 @@ describe('the popup', () => {
     await expect.poll(title).toBe('十个坚持');
     back();
     await expect.poll(title).toBeUndefined();
-    expect(document.activeElement).toBe(input);
+    await expect.poll(() => document.activeElement).toBe(input);
   });
 });

@@ -4,6 +4,7 @@ import type { Chromium } from '../support/chromium.ts';
 import { cardShowing } from '../support/card.ts';
 import { expect, test } from '../support/extension-test.ts';
 import { highlights, settled } from '../support/highlights.ts';
+import { markAt } from '../support/marks.ts';
 import { openPopup } from '../support/popup.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
 
@@ -264,8 +265,9 @@ test.describe('“look up in Tifa” in the menu of selected text', () => {
     const page = await tifa.open(GOV.address);
     await settled(page);
     await tifa.stopWorker();
-    await page.reload();
-    await settled(page);
+    const { x, y } = await markAt(page, '四个自信');
+    await page.mouse.click(x, y);
+    await cardShowing(page, 'the Four Confidences');
     const worker = await tifa.worker();
     const again = await worker.evaluate(
       () =>

@@ -1,4 +1,5 @@
 import { t, uiLanguage } from '../../platform/i18n.ts';
+import { askForSite } from '../../platform/sites.ts';
 import { neverMark, takeBack } from '../objections.ts';
 import { PageClient, setSwitch } from './page-client.ts';
 import type { Engine, PopupHost } from './popup-host.ts';
@@ -14,6 +15,8 @@ export function browserHost(): PopupHost {
     asked: new URLSearchParams(location.search).get('q') ?? '',
     engine: () => (engine ??= import('./engine.ts').then(({ createEngine }) => createEngine())),
     page: () => client.page(),
+    readOnce: () => client.readOnce(),
+    allow: askForSite,
     selection: () => client.selection(),
     setSwitch,
     jump: (id, frames) => client.jump(id, frames),

@@ -9,7 +9,7 @@ import {
   type ToBackground,
   type ToPage,
 } from '../../protocol/messages.ts';
-import type { FrameSummary, ReadPage } from './popup-host.ts';
+import type { FrameSummary, ReadPage, UnreadPage } from './popup-host.ts';
 
 /** The tab that the popup speaks of: named by `?tab=` (tests, look-up windows), else the active one. */
 async function popupTab(): Promise<number | undefined> {
@@ -19,6 +19,12 @@ async function popupTab(): Promise<number | undefined> {
   return active?.id;
 }
 
+/** A tab's address, where the browser tells it: of a site that may be read, or after a click on the toolbar. */
+async function tabAddress(tabId: number | undefined): Promise<string | undefined> {
+  if (tabId === undefined) return undefined;
+  return (await browser.tabs.get(tabId).catch(() => undefined))?.url;
+}
+
 /** The conversation with the page in front of the reader, in all its frames. */
 export class PageClient {
   readonly #tab = popupTab();
@@ -26,15 +32,26 @@ export class PageClient {
   /** In which frame, and at which mention of how many, the last jump to a term ended. */
   readonly #jumped = new Map<string, { readonly frame: number; readonly last: Jumped }>();
 
-  /** What each frame has; undefined where Tifa does not read the tab. */
-  async page(): Promise<ReadPage | undefined> {
+  /** What each frame has, where Tifa reads the tab. */
+  async page(): Promise<ReadPage | UnreadPage> {
     // Frames come and go: asked anew each time.
     const ids = await this.#askFrames();
     const summaries = await Promise.all(ids.map((frameId) => this.#summarise(frameId)));
     const [top, ...rest] = summaries;
-    if (top === undefined) return undefined;
+    if (top === undefined) {
+      const tabId = await this.#tab;
+      return { tab: tabId !== undefined, address: await tabAddress(tabId) };
+    }
     const frames = [top, ...rest.filter((frame) => frame !== undefined)] as const;
     return { frames: [...frames], switches: await readSwitches(top.address) };
+  }
+
+  /** Reads the tab as it is now; false where the browser lets no extension do so. */
+  async readOnce(): Promise<boolean> {
+    const tabId = await this.#tab;
+    if (tabId === undefined) return false;
+    const request: ToBackground = { type: 'tifa:read-tab', tabId };
+    return (await browser.runtime.sendMessage(request).catch(() => false)) === true;
   }
 
   /** What is selected in the page: in its top frame, else in one that has terms. */

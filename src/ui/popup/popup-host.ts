@@ -17,6 +17,14 @@ export interface ReadPage {
   readonly switches: SwitchState | undefined;
 }
 
+/** A tab that Tifa does not read. */
+export interface UnreadPage {
+  /** Whether there is a tab to speak of at all. */
+  readonly tab: boolean;
+  /** Its address, where the browser tells it. */
+  readonly address: string | undefined;
+}
+
 /** The knowledge base and its look-up. */
 export interface Engine {
   readonly terms: readonly Term[];
@@ -34,8 +42,11 @@ export interface PopupHost {
   readonly asked: string;
   /** Fetched when first asked for. */
   readonly engine: () => Promise<Engine>;
-  /** Undefined where Tifa does not read the tab. */
-  readonly page: () => Promise<ReadPage | undefined>;
+  readonly page: () => Promise<ReadPage | UnreadPage>;
+  /** Reads the tab as it is now; false where the browser lets no extension do so. */
+  readonly readOnce: () => Promise<boolean>;
+  /** Asks the reader to allow a site, by its match pattern; false where that is refused. */
+  readonly allow: (pattern: string) => Promise<boolean>;
   /** What is selected on the page; '' for nothing. */
   readonly selection: () => Promise<string>;
   readonly setSwitch: (address: string, which: keyof SwitchState, on: boolean) => Promise<void>;

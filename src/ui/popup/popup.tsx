@@ -4,7 +4,8 @@ import { LookupBox } from './lookup-box.tsx';
 import { OnThisPage } from './on-this-page.tsx';
 import { framesWith, pageState } from './page-state.ts';
 import { PopupCard } from './popup-card.tsx';
-import type { Engine, PopupHost, ReadPage } from './popup-host.ts';
+import { OtherSite } from './other-site.tsx';
+import type { Engine, PopupHost, ReadPage, UnreadPage } from './popup-host.ts';
 import { Switches } from './switches.tsx';
 import { useLookup } from './use-lookup.ts';
 
@@ -17,7 +18,7 @@ const LIST = 'found';
 export function Popup({ host }: { readonly host: PopupHost }) {
   const { t } = host;
   const [engine, setEngine] = useState<Engine | 'failed'>();
-  const [page, setPage] = useState<ReadPage | 'none'>();
+  const [page, setPage] = useState<ReadPage | UnreadPage>();
   const [query, setQuery] = useState(host.asked);
   const [recent, setRecent] = useState<readonly string[]>([]);
   /** Whether the reader asked for the recent look-ups. */
@@ -30,12 +31,13 @@ export function Popup({ host }: { readonly host: PopupHost }) {
   const entered = useRef(false);
 
   const ready = typeof engine === 'object' ? engine : undefined;
-  const read = typeof page === 'object' ? page : undefined;
+  const read = page !== undefined && 'frames' in page ? page : undefined;
+  const unread = page !== undefined && 'tab' in page ? page : undefined;
   const found = useLookup(ready, query);
   const typed = query.trim() !== '';
 
   const loadPage = useCallback(async () => {
-    setPage((await host.page()) ?? 'none');
+    setPage(await host.page());
   }, [host]);
   const reload = useCallback(async () => {
     await new Promise((resolve) => setTimeout(resolve, SETTLE));
@@ -55,7 +57,7 @@ export function Popup({ host }: { readonly host: PopupHost }) {
     });
   }, [host, loadPage]);
 
-  const nothingElse = page === 'none' || (read !== undefined && !read.frames[0].on);
+  const nothingElse = unread !== undefined || (read !== undefined && !read.frames[0].on);
   const showsRecent = !typed && recent.length > 0 && (asked || nothingElse);
   const items = useMemo(() => {
     if (typed) return found.items;
@@ -99,7 +101,7 @@ export function Popup({ host }: { readonly host: PopupHost }) {
     [read, ready],
   );
   return (
-    <main class="popup">
+    <div class="popup">
       <h1 class="unseen">{t('extensionName')}</h1>
       <LookupBox
         listId={listed ? LIST : undefined}
@@ -158,12 +160,7 @@ export function Popup({ host }: { readonly host: PopupHost }) {
       )}
       {shown === undefined && !typed && (
         <div class="popup-page" aria-busy={page === undefined}>
-          {page === 'none' && (
-            <>
-              <p>{t('popupNotRead')}</p>
-              <p class="quiet">{t('popupNotReadHint')}</p>
-            </>
-          )}
+          {unread !== undefined && <OtherSite host={host} page={unread} onRead={() => void reload()} />}
           {read !== undefined && <Switches host={host} page={read} onChanged={() => void reload()} />}
           {read?.frames[0].on === false && <p class="quiet">{t('popupOff')}</p>}
           {read?.frames[0].on === true && state !== undefined && (
@@ -176,6 +173,6 @@ export function Popup({ host }: { readonly host: PopupHost }) {
           )}
         </div>
       )}
-    </main>
+    </div>
   );
 }
