@@ -262,14 +262,13 @@ test.describe('“look up in Tifa” in the menu of selected text', () => {
   });
 
   test('is there once, also after the worker was ended', async ({ tifa }) => {
-    const page = await tifa.open(GOV.address);
-    await settled(page);
+    const { page, popup } = await popupOn(tifa);
     await tifa.stopWorker();
+    await page.bringToFront();
     const { x, y } = await markAt(page, '四个自信');
     await page.mouse.click(x, y);
     await cardShowing(page, 'the Four Confidences');
-    const worker = await tifa.worker();
-    const again = await worker.evaluate(
+    const again = await popup.evaluate(
       () =>
         new Promise<string | undefined>((resolve) => {
           chrome.contextMenus.create({ id: 'look-up', title: 'x', contexts: ['selection'] }, () => {
