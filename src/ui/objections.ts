@@ -1,10 +1,5 @@
-import { listObjections, neverKey, type Objection } from '../core/objections.ts';
-import { readEverything, writeKey } from '../platform/local-storage.ts';
-
-/** Every “never mark” and “wrong here” of the reader. */
-export async function readObjections(): Promise<Objection[]> {
-  return listObjections(await readEverything());
-}
+import { neverKey } from '../core/objections.ts';
+import { writeKey } from '../platform/local-storage.ts';
 
 /** Never marks a term again, in every open page at once. Gives the key to take it back by. */
 export async function neverMark(termId: string): Promise<string> {

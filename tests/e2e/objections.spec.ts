@@ -66,7 +66,7 @@ test('“wrong here” takes one mark off, at every address of the site, and wha
   expect(await count(elsewhere, '网络安全法')).toBe(2);
 });
 
-test('“wrong here” is undone from the card', async ({ tifa }) => {
+test('“wrong here” is undone from the card, and in the options', async ({ tifa }) => {
   const page = await tifa.open(
     tifa.pages.serve(
       'https://www.4hou.com/undo',
@@ -80,5 +80,12 @@ test('“wrong here” is undone from the card', async ({ tifa }) => {
   await pressInCard(page, /^Wrong here/u);
   await expect.poll(() => count(page, '四个自信')).toBe(0);
   await pressInCard(page, /^Undo$/u);
+  await expect.poll(() => count(page, '四个自信')).toBe(1);
+
+  // And later, in the options.
+  await pressInCard(page, /^Wrong here/u);
+  await expect.poll(() => count(page, '四个自信')).toBe(0);
+  const options = await tifa.open(`chrome-extension://${await tifa.extensionId()}/options.html`);
+  await options.getByRole('button', { name: /^Mark again: …要坚持【四个自信】/u }).click();
   await expect.poll(() => count(page, '四个自信')).toBe(1);
 });
