@@ -1,8 +1,9 @@
+import { sourceRoute } from '../../core/library-route.ts';
 import { liesOn, rectsOf, textAtPoint } from '../../dom/hit-test.ts';
 import type { PageMention } from '../../dom/page-marks.ts';
 import type { PageReader } from '../../dom/page-reader.ts';
-import { extensionAlive } from '../../platform/content-api.ts';
-import type { Jumped } from '../../protocol/messages.ts';
+import { extensionAlive, sendToBackground } from '../../platform/content-api.ts';
+import type { Jumped, ToBackground } from '../../protocol/messages.ts';
 import type { CardDone, CardPage, CardState } from '../../ui/card/card-types.ts';
 import type { CardAnchor } from '../../ui/card/card-view.ts';
 import { isSamePlace } from '../on-page.ts';
@@ -61,6 +62,10 @@ export class CardController {
         onNext: () => void this.#stepHere(1),
         onRetry: () => void this.#again(),
         onCopy: copyText,
+        onOpenSource: (source, paragraph) => {
+          const request: ToBackground = { type: 'tifa:open-library', route: sourceRoute(source, paragraph) };
+          void sendToBackground(request);
+        },
         onNever: (id) => void this.#object('never', id),
         onWrong: (id) => void this.#object('wrong', id),
         onUndo: () => void this.#undo(),
