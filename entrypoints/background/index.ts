@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetTab } from '../../src/background/counts.ts';
-import { runCommand } from '../../src/background/commands.ts';
+import { forgetStepped, runCommand } from '../../src/background/commands.ts';
+import { lookUpSelection, showMenu } from '../../src/background/menus.ts';
 import { answer } from '../../src/background/messages.ts';
 import { setUpSites } from '../../src/background/sites.ts';
 import { browser } from '../../src/platform/browser.ts';
@@ -9,11 +10,17 @@ export default defineBackground({
   type: 'module',
   main() {
     browser.runtime.onMessage.addListener(answer);
-    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+    const forget = (tabId: number): void => {
+      void forgetTab(tabId);
+      void forgetStepped(tabId);
+    };
+    browser.tabs.onRemoved.addListener(forget);
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
-      if (status === 'loading') void forgetTab(tabId);
+      if (status === 'loading') forget(tabId);
     });
     browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
+    browser.contextMenus.onClicked.addListener((info, tab) => void lookUpSelection(info, tab));
+    void showMenu();
     setUpSites();
     void browser.action.setBadgeBackgroundColor({ color: '#5b6470' });
   },

@@ -25,9 +25,11 @@ export function noteCount(tabId: number, frameId: number, count: number): Promis
   return last;
 }
 
-/** The frames of a tab that have terms. */
+/** The frames of a tab that have terms, the top frame first. */
 export async function framesWithTerms(tabId: number): Promise<number[]> {
-  return Object.keys(await frameCounts(tabId)).map(Number);
+  return Object.keys(await frameCounts(tabId))
+    .map(Number)
+    .sort((a, b) => a - b);
 }
 
 /** Forgets a tab: it was closed, or its page was left. */

@@ -1,3 +1,4 @@
+import type { Matcher } from '../core/match/matcher.ts';
 import type { Mention, Recogniser } from '../core/match/recogniser.ts';
 import { liveRange } from '../dom/hit-test.ts';
 import type { PageMention } from '../dom/page-marks.ts';
@@ -43,7 +44,7 @@ export function cardPage(
   recogniser: Recogniser,
 ): CardPage {
   const { matcher } = recogniser;
-  const same = mentions.filter((other) => matcher.id(other.mention.entry) === id);
+  const same = mentionsOf(id, mentions, matcher);
   const states = tally(mentions, recogniser).map(({ id: member, first }) => [
     member,
     first === undefined ? 'adapted' : 'present',
@@ -54,7 +55,7 @@ export function cardPage(
     count: same.length,
     index: Math.max(
       0,
-      same.findIndex((other) => other.range === range),
+      same.findIndex((other) => isSamePlace(other.range, range)),
     ),
     adapted: mention.adapted,
     ...(sense === undefined ? {} : { sense }),
@@ -66,6 +67,23 @@ export function cardPage(
       kind: matcher.kind(entry),
     })),
   };
+}
+
+/** The mentions of a term in document order; where it stands nowhere by itself, those that it lies in. */
+export function mentionsOf(id: string, mentions: readonly PageMention[], matcher: Matcher): PageMention[] {
+  const isIt = ({ entry }: Mention): boolean => matcher.id(entry) === id;
+  const itself = mentions.filter(({ mention }) => isIt(mention));
+  return itself.length > 0 ? itself : mentions.filter(({ mention }) => mention.nested.some(isIt));
+}
+
+/** Whether two ranges are of the same words: a block that was read again has new ones. */
+export function isSamePlace(a: AbstractRange, b: AbstractRange): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }
 
 /** Without the white space that only the page's source has. */

@@ -4,11 +4,13 @@ import { LOOK_KEY } from '../core/look.ts';
 import type { PageMention } from '../dom/page-marks.ts';
 import { PageReader } from '../dom/page-reader.ts';
 import { Painter } from '../dom/painter.ts';
-import { extensionAlive, onMessage, sendToBackground } from '../platform/content-api.ts';
+import { extensionAlive, onLocalChanged, onMessage, sendToBackground } from '../platform/content-api.ts';
 import type { PageSummary, ToBackground } from '../protocol/messages.ts';
 import { toPage } from '../protocol/to-page.ts';
 import { CardController } from './card/controller.ts';
-import { cardPage, tally } from './on-page.ts';
+import { selectedText } from './card/selected.ts';
+import { Objecting } from './objecting.ts';
+import { cardPage, mentionsOf, tally } from './on-page.ts';
 import { dress } from './dress.ts';
 import { pageAddress } from './page-address.ts';
 import { Switches } from './switches.ts';
@@ -27,6 +29,8 @@ export class Session {
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
   #card: CardController | undefined;
+  #objecting: Objecting | undefined;
+  #stored: Readonly<Record<string, unknown>> = {};
   #reported = 0;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,7 +41,8 @@ export class Session {
   }
 
   async start(): Promise<void> {
-    const { on, stored } = await this.#switches.read(LOOK_KEY);
+    const { on, stored } = await this.#switches.read();
+    this.#stored = stored;
     if (this.#signal.aborted) return;
     this.#signal.addEventListener('abort', () => {
       this.#setOn(false);
@@ -46,6 +51,9 @@ export class Session {
     this.#switches.follow((isOn) => {
       this.#setOn(isOn);
     });
+    onLocalChanged((changes) => {
+      this.#followObjections(changes);
+    }, this.#signal);
     dress(stored[LOOK_KEY], this.#signal);
     // A page that comes back from the back/forward cache has lost its badge.
     const options = { signal: this.#signal };
@@ -64,6 +72,29 @@ export class Session {
     this.#report();
   }
 
+  #followObjections(changes: Readonly<Record<string, { newValue?: unknown }>>): void {
+    const objecting = this.#objecting;
+    if (objecting === undefined) {
+      // Not on yet: taken when it is.
+      const stored = { ...this.#stored };
+      for (const [key, { newValue }] of Object.entries(changes)) stored[key] = newValue;
+      this.#stored = stored;
+      return;
+    }
+    const terms = objecting.follow(changes);
+    if (terms.size > 0) this.#applyObjections((id) => terms.has(id));
+  }
+
+  #applyObjections(concerned: (id: string) => boolean): void {
+    const objecting = this.#objecting;
+    const matcher = this.#recogniser?.matcher;
+    if (objecting === undefined || matcher === undefined) return;
+    this.#reader?.setObjected(
+      objecting.isEmpty ? undefined : ({ entry }, where) => objecting.has(matcher.id(entry), where),
+      ({ entry }) => concerned(matcher.id(entry)),
+    );
+  }
+
   #setOn(on: boolean): void {
     if (on && this.#signal.aborted) return;
     if (on === (this.#reader !== undefined)) return;
@@ -80,7 +111,12 @@ export class Session {
       this.#report();
       this.#card?.pageChanged();
     };
+    if (this.#objecting === undefined) {
+      this.#objecting = new Objecting(location.host, this.#recogniser.matcher.foldTable);
+      this.#objecting.take(this.#stored);
+    }
     this.#reader = new PageReader(this.#recogniser, new Painter(), changed, extensionAlive);
+    this.#applyObjections(() => false);
     this.#reader.start();
     this.#card ??= this.#makeCard(this.#recogniser);
   }
@@ -91,7 +127,14 @@ export class Session {
       {
         reader: () => this.#reader,
         idOf: ({ mention }) => recogniser.matcher.id(mention.entry),
+        mentionsOf: (id) => mentionsOf(id, mentions(), recogniser.matcher),
         describe: (mention, id) => cardPage(mention, id, mentions(), recogniser),
+        object: async (what, id, range) => {
+          if (what === 'never') return this.#objecting?.never(id);
+          const where = this.#reader?.inRun(range);
+          return where === undefined ? undefined : this.#objecting?.wrong(id, where);
+        },
+        takeBack: async (key) => (await this.#objecting?.takeBack(key)) ?? false,
       },
       this.#signal,
     );
@@ -121,13 +164,15 @@ export class Session {
       case 'tifa:summarise':
         return this.#summary();
       case 'tifa:step':
-        this.#card?.step(request.by);
-        return true;
+        return this.#reader !== undefined && (this.#card?.step(request.by, request) ?? false);
       case 'tifa:open-current':
-        this.#card?.openCurrent();
-        return true;
+        return this.#reader !== undefined && (this.#card?.openCurrent() ?? false);
       case 'tifa:jump':
         return this.#card?.jump(request.id) ?? false;
+      case 'tifa:selection':
+        return selectedText();
+      case 'tifa:open-at-selection':
+        return this.#reader !== undefined && (this.#card?.openAtSelection(request.id) ?? false);
       case undefined:
         return undefined;
     }

@@ -1,11 +1,27 @@
 import { rectsOf } from '../dom/hit-test.ts';
 import type { PageMention } from '../dom/page-marks.ts';
 import { Painter } from '../dom/painter.ts';
+import { isSamePlace } from './on-page.ts';
 
 /** The highlight of the mention that the reader has stepped to. */
 const FOCUS = 'tifa-focus';
 
-/** Steps through the mentions of a page one by one, in reading order. */
+/** How a step is made where a page has several frames. */
+export interface Passage {
+  /** Whether other frames follow, so that it is not gone round the end of this one. */
+  readonly more: boolean;
+  /** Whether the step comes from another frame: to the first or the last mention. */
+  readonly enter: boolean;
+}
+
+/** A mention stepped to, its place among all from 0, and how many there are. */
+export interface Stepped {
+  readonly mention: PageMention;
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Steps through the mentions of a frame one by one, in reading order. */
 export class Stepper {
   readonly #mentions: () => readonly PageMention[];
   readonly #painter = new Painter();
@@ -23,15 +39,20 @@ export class Stepper {
 
   /**
    * Goes on to the next or the previous mention, from the first one in view where
-   * none is current; round the end of the page.
-   *
-   * @returns the mention, its place among all from 0, and how many there are
+   * none is current. Undefined where there is none, or the frame's end is passed.
    */
-  step(by: 1 | -1): { mention: PageMention; index: number; count: number } | undefined {
+  step(by: 1 | -1, { more, enter }: Passage = { more: false, enter: false }): Stepped | undefined {
     const all = this.#mentions();
-    const at =
-      this.#current === undefined ? -1 : all.findIndex(({ range }) => range === this.#current?.range);
-    const index = at >= 0 ? (at + by + all.length) % all.length : firstInView(all);
+    const current = this.current?.range;
+    const at = current === undefined ? -1 : all.findIndex(({ range }) => isSamePlace(range, current));
+    let index = enter ? (by > 0 ? 0 : all.length - 1) : at < 0 ? firstInView(all) : at + by;
+    if (index < 0 || index >= all.length) {
+      if (more) {
+        this.clear();
+        return undefined;
+      }
+      index = (index + all.length) % all.length;
+    }
     const mention = all[index];
     if (mention === undefined) return undefined;
     this.goTo(mention);
@@ -44,20 +65,15 @@ export class Stepper {
     this.#current = mention;
     this.#painter.add(FOCUS, mention.range);
     const [box] = rectsOf(mention.range);
-    if (
-      box !== undefined &&
-      box.top >= 0 &&
-      box.bottom <= innerHeight &&
-      box.left >= 0 &&
-      box.right <= innerWidth
-    ) {
-      return;
-    }
+    if (box !== undefined && isInView(box)) return;
     mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
     // A paragraph longer than the viewport has its middle there, not the term.
     const [moved] = rectsOf(mention.range);
-    if (moved !== undefined && (moved.top < 0 || moved.bottom > innerHeight)) {
-      scrollBy(0, moved.top - innerHeight / 2);
+    if (moved !== undefined && !isInView(moved)) {
+      scrollBy(
+        moved.left < 0 || moved.right > innerWidth ? moved.left - innerWidth / 2 : 0,
+        moved.top - innerHeight / 2,
+      );
     }
   }
 
@@ -67,7 +83,14 @@ export class Stepper {
   }
 }
 
+function isInView({ top, bottom, left, right }: DOMRect): boolean {
+  return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
+}
+
+/** The first mention at or below the viewport's upper edge, and in vertical text right of it. */
 function firstInView(all: readonly PageMention[]): number {
-  const index = all.findIndex(({ range }) => rectsOf(range).some(({ bottom }) => bottom > 0));
+  const index = all.findIndex(({ range }) =>
+    rectsOf(range).some(({ bottom, left, right }) => bottom > 0 && right > 0 && left < innerWidth),
+  );
   return index < 0 && all.length > 0 ? 0 : index;
 }

@@ -21,16 +21,10 @@ export class Switches {
     }, signal);
   }
 
-  /**
-   * Reads the switches, with other keys of local storage in the same read, which is
-   * all that highlights wait for.
-   */
-  async read(...others: string[]): Promise<{ on: boolean; stored: Record<string, unknown> }> {
+  /** Reads the switches, and all else in local storage with them: this read is all that highlights wait for. */
+  async read(): Promise<{ on: boolean; stored: Record<string, unknown> }> {
     const keys = this.#keys;
-    const [on, stored] = await Promise.all([
-      keys === undefined ? askBackground() : undefined,
-      readLocal(keys === undefined ? others : [keys.site, keys.page, ...others]),
-    ]);
+    const [on, stored] = await Promise.all([keys === undefined ? askBackground() : undefined, readLocal()]);
     return { on: on ?? isOn(keys, stored), stored };
   }
 

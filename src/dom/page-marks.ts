@@ -77,6 +77,13 @@ export class PageMarks {
     });
   }
 
+  /** The blocks that have a mention of that sort, outermost or inside another. */
+  blocksWith(wanted: (mention: Mention) => boolean): Element[] {
+    return [...this.#blocks].flatMap(([element, { mentions }]) =>
+      mentions.some(({ mention }) => wanted(mention) || mention.nested.some(wanted)) ? [element] : [],
+    );
+  }
+
   /** Takes a block's mentions, which show with the next {@link flush}. */
   set(element: Element, mentions: readonly PageMention[]): void {
     this.forget(element);

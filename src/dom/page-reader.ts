@@ -1,4 +1,4 @@
-import type { Recogniser } from '../core/match/recogniser.ts';
+import type { Mention, Recogniser } from '../core/match/recogniser.ts';
 import { roleOfName } from '../core/text/html-roles.ts';
 import { changesOwnText } from './changes.ts';
 import { containerOf, isReadable } from './element-roles.ts';
@@ -8,6 +8,7 @@ import type { Painter } from './painter.ts';
 import { recogniseRun } from './recognise-run.ts';
 import { readRuns } from './runs.ts';
 import { ReadingQueue } from './reading-queue.ts';
+import { placeInRun, shownPlaces, type InRun, type Objected } from './shown-places.ts';
 import { Slices } from './slices.ts';
 
 /**
@@ -26,6 +27,9 @@ export class PageReader {
   readonly #queue = new ReadingQueue();
   readonly #slices: Slices;
   readonly #mutations: MutationObserver;
+  #objected: Objected | undefined;
+  /** What was left out of each block because the reader objected to it. */
+  readonly #hidden = new Map<Element, readonly Mention[]>();
 
   /**
    * @param changed called when the count may have changed
@@ -63,6 +67,25 @@ export class PageReader {
     return block === null ? undefined : this.#marks.mentionAt(block, point);
   }
 
+  /**
+   * Leaves out what the reader objected to. Only blocks are read again that have
+   * mentions which the change concerns.
+   */
+  setObjected(objected: Objected | undefined, concerned: (mention: Mention) => boolean): void {
+    this.#objected = objected;
+    for (const element of this.#marks.blocksWith(concerned)) this.#queue.first(element);
+    for (const [element, hidden] of this.#hidden) {
+      if (hidden.some(concerned)) this.#queue.first(element);
+    }
+    if (!this.#queue.isEmpty) this.#slices.run();
+  }
+
+  /** Where a place on the page stands in its run of text; undefined where it has changed since. */
+  inRun(place: AbstractRange): InRun | undefined {
+    const block = containerOf(place.startContainer);
+    return block === null ? undefined : placeInRun(readRuns(block, []), place);
+  }
+
   start(): void {
     this.#mutations.observe(document, {
       childList: true,
@@ -84,6 +107,7 @@ export class PageReader {
     this.#slices.stop();
     this.#queue.clear();
     this.#marks.stop();
+    this.#hidden.clear();
   }
 
   /** Reads queued blocks until `late` says that the time is up. True when all is read. */
@@ -107,11 +131,11 @@ export class PageReader {
     }
     this.#known.add(element);
     const mentions: PageMention[] = [];
+    const hidden: Mention[] = [];
     for (const run of runs) {
-      for (const { mention, startNode, startOffset, endNode, endOffset } of recogniseRun(
-        run,
-        this.#recogniser,
-      )) {
+      const all = recogniseRun(run, this.#recogniser);
+      const shown = this.#objected === undefined ? all : shownPlaces(all, run, this.#objected, hidden);
+      for (const { mention, startNode, startOffset, endNode, endOffset } of shown) {
         const range = new StaticRange({
           startContainer: startNode,
           startOffset,
@@ -122,6 +146,8 @@ export class PageReader {
       }
     }
     this.#marks.set(element, mentions);
+    if (hidden.length > 0) this.#hidden.set(element, hidden);
+    else if (this.#hidden.size > 0) this.#hidden.delete(element);
   }
 
   #onMutations(records: readonly MutationRecord[]): void {
@@ -150,10 +176,12 @@ export class PageReader {
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as Element;
     this.#known.delete(element);
+    this.#hidden.delete(element);
     this.#marks.forget(element);
     if (element.firstElementChild === null) return;
     for (const inside of element.getElementsByTagName('*')) {
       this.#known.delete(inside);
+      this.#hidden.delete(inside);
       this.#marks.forget(inside);
     }
   }

@@ -44,6 +44,7 @@ export const CARD = {
   cardCitation: ['“$1” ($2, “$3”, $4)', '“$1”（$2：《$3》，$4）'],
   cardCitationSaid: ['“$1” ($2; $3, “$4”, $5)', '“$1”（$2；$3：《$4》，$5）'],
   cardOccurrence: ['Place $1 of $2', '第$1处，共$2处'],
+  cardPlaces: ['Places on this page: $1', '本页$1处'],
   cardPrevious: ['Previous place on this page', '本页上一处'],
   cardNext: ['Next place on this page', '本页下一处'],
   cardNever: ['Never mark', '不再标出'],

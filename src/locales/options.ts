@@ -24,6 +24,19 @@ export const OPTIONS = {
   optionsOffNone: ['None.', '无。'],
   optionsSwitchOn: ['Switch on', '打开'],
   optionsSwitchOnName: ['Switch on $1', '打开 $1'],
+  optionsObjections: ['Not marked', '不标出的内容'],
+  optionsObjectionsNone: [
+    'None. On a card you can say that a term is never to be marked, or that one place is wrong.',
+    '无。可在卡片上选择不再标出某个词条，或指出某一处有误。',
+  ],
+  optionsWrongPlace: ['$1 on $2', '$2：$1'],
+  optionsMarkAgain: ['Mark again', '重新标出'],
+  optionsMarkAgainName: ['Mark again: $1', '重新标出：$1'],
+  optionsPermissionMenus: ['Context menu', '右键菜单'],
+  optionsPermissionMenusWhy: [
+    'To offer “Look up in Tifa” for selected text.',
+    '为选中的文字提供“在 Tifa 中查”。',
+  ],
   optionsPrivacy: ['Permissions and privacy', '权限与隐私'],
   optionsPrivacyLead: [
     'Everything happens on this device. Tifa sends nothing anywhere and loads nothing from the network.',

@@ -24,6 +24,12 @@ export const POPUP = {
   popupOnThisPage: ['On this page', '本页'],
   popupSets: ['Sets', '成组提法'],
   popupSetMembers: ['$1 of $2', '$2项中的$1项'],
+  popupLookUp: ['Look up', '查词'],
+  popupLookUpHint: ['Characters, pinyin, initials or English', '汉字、拼音、首字母或英文'],
+  popupFound: ['Results: $1', '$1条结果'],
+  popupFailed: ['The knowledge base could not be loaded.', '词库未能载入。'],
+  popupJump: ['Go to “$1” on the page; places: $2', '到本页的“$1”，共$2处'],
+  popupJumpSet: ['Go to “$1” on the page: $2', '到本页的“$1”：$2'],
   popupSwitchPage: ['Mark terms on this page', '在本页标出'],
   popupSwitchSite: ['Mark terms on $1', '在$1标出'],
 } as const;

@@ -3,8 +3,12 @@
  * webextension-polyfill. Content scripts use ./content-api.ts instead, which costs
  * a page no polyfill.
  */
-import polyfill, { type Runtime } from 'webextension-polyfill';
+import polyfill, { type Menus, type Runtime, type Tabs } from 'webextension-polyfill';
 
 export const browser = polyfill;
 
 export type MessageSender = Runtime.MessageSender;
+
+export type MenuClick = Menus.OnClickData;
+
+export type Tab = Tabs.Tab;

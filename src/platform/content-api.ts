@@ -14,7 +14,9 @@ interface StorageChange {
 }
 
 interface Area {
-  get(keys: string[]): Promise<Record<string, unknown>>;
+  get(keys: string[] | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string): Promise<void>;
 }
 interface Listeners<T extends (...args: never[]) => unknown> {
   addListener(listener: T): void;
@@ -81,12 +83,25 @@ export function contentLanguage(): 'zh' | 'en' {
   }
 }
 
-/** Reads keys of local extension storage; nothing where the extension is gone. */
-export async function readLocal(keys: readonly string[]): Promise<Record<string, unknown>> {
+/**
+ * Reads all of local extension storage, in one question; nothing where the
+ * extension is gone. What is large is not kept there (docs/decisions/0010).
+ */
+export async function readLocal(): Promise<Record<string, unknown>> {
   try {
-    return await api().storage.local.get([...keys]);
+    return await api().storage.local.get(null);
   } catch {
     return {};
+  }
+}
+
+/** Writes a key of local extension storage, or removes it: `undefined`. False where that failed. */
+export async function writeLocal(key: string, value: unknown): Promise<boolean> {
+  try {
+    await (value === undefined ? api().storage.local.remove(key) : api().storage.local.set({ [key]: value }));
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -48,15 +48,29 @@ export type ToBackground = v.InferOutput<typeof ToBackgroundSchema>;
 /** Popup → page: what is on this page? Answer: {@link PageSummary}. */
 const SummariseSchema = v.object({ type: v.literal('tifa:summarise') });
 
-/** Worker → page: go to the next or previous term, as the keyboard commands say. */
-const StepSchema = v.object({ type: v.literal('tifa:step'), by: v.picklist([1, -1]) });
+/**
+ * Worker → frame: go to the next or previous term, as the keyboard commands say.
+ * `more`: other frames of the page have terms too, so after the last one the answer
+ * is false instead of going round. `enter`: the step comes from another frame.
+ */
+const StepSchema = v.object({
+  type: v.literal('tifa:step'),
+  by: v.picklist([1, -1]),
+  more: v.boolean(),
+  enter: v.boolean(),
+});
 
-/** Worker → page: open the card of the term stepped to. */
+/** Worker → frame: open the card of the term stepped to, or of the first in view. Answer: whether there is one. */
 const OpenCurrentSchema = v.object({ type: v.literal('tifa:open-current') });
 
-/** Popup → page: scroll to the first mention of a term, or to its next one. */
+/** Popup → frame: scroll to the first mention of a term, or from there to its next one. Answer: {@link Jumped}, or false. */
 const JumpSchema = v.object({ type: v.literal('tifa:jump'), id: v.string() });
 
+/** Popup → frame: what does the reader have selected? Answer: a string, of at most 2,000 units. */
+const SelectionSchema = v.object({ type: v.literal('tifa:selection') });
+
+/** Worker → frame: open a term's card at what is selected. Answer: true. */
+const OpenAtSelectionSchema = v.object({ type: v.literal('tifa:open-at-selection'), id: v.string() });
 /** Worker → page: the reader has taken this site back. */
 const LeaveSchema = v.object({ type: v.literal('tifa:leave') });
 
@@ -65,9 +79,15 @@ export const ToPageSchema = v.variant('type', [
   StepSchema,
   OpenCurrentSchema,
   JumpSchema,
+  SelectionSchema,
+  OpenAtSelectionSchema,
   LeaveSchema,
 ]);
 export type ToPage = v.InferOutput<typeof ToPageSchema>;
+
+/** Which mention of a term was jumped to, from 0, of how many in its frame. */
+export const JumpedSchema = v.object({ index: count, count });
+export type Jumped = v.InferOutput<typeof JumpedSchema>;
 
 /** One term of a page. */
 export const TallySchema = v.object({

@@ -10,12 +10,16 @@ export function toPage(message: unknown): ToPage | undefined {
   switch (message.type) {
     case 'tifa:summarise':
     case 'tifa:open-current':
+    case 'tifa:selection':
     case 'tifa:leave':
       return { type: message.type };
     case 'tifa:step':
       if (!('by' in message) || (message.by !== 1 && message.by !== -1)) return undefined;
-      return { type: message.type, by: message.by };
+      if (!('more' in message) || typeof message.more !== 'boolean') return undefined;
+      if (!('enter' in message) || typeof message.enter !== 'boolean') return undefined;
+      return { type: message.type, by: message.by, more: message.more, enter: message.enter };
     case 'tifa:jump':
+    case 'tifa:open-at-selection':
       if (!('id' in message) || typeof message.id !== 'string') return undefined;
       return { type: message.type, id: message.id };
     default:

@@ -13,6 +13,8 @@ export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** CSS pixels; null for the size of the window. */
   readonly viewport?: { readonly width: number; readonly height: number } | null;
+  /** Whether the screen is touched. */
+  readonly touch?: boolean;
   /** False for the same browser without the extension, to compare with. */
   readonly extension?: boolean;
   readonly headless?: boolean;
@@ -52,6 +54,7 @@ export class Chromium {
     language = 'en-US',
     colorScheme = 'light',
     viewport = { width: 1280, height: 900 },
+    touch = false,
     extension = true,
     headless = true,
     build = CHROME_BUILD,
@@ -67,6 +70,7 @@ export class Chromium {
         locale: language,
         colorScheme,
         viewport,
+        hasTouch: touch,
         // On Linux the interface follows the environment, elsewhere --lang.
         env: { ...process.env, LANGUAGE: language.replace('-', '_') },
         args: [

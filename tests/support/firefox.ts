@@ -7,6 +7,9 @@ import { requireBrowser } from './browsers.ts';
 import { FIREFOX_BUILD } from './paths.ts';
 import { ServedPages } from './served-pages.ts';
 
+/** The address that the extension's own pages get, which is random otherwise. */
+const EXTENSION_UUID = '5b0c5a3e-7f1d-4c58-9d1a-1f2a3b4c5d6e';
+
 /** Hosts that Firefox itself asks for, whatever the page or extension. */
 const FIREFOX_OWN = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozgcp\.net|dummy\.test)$/u;
 
@@ -53,6 +56,7 @@ export class Firefox {
           // Grants what a prompt would ask for, and the sites of the manifest from the start.
           'extensions.webextOptionalPermissionPrompts': false,
           'extensions.originControls.grantByDefault': true,
+          'extensions.webextensions.uuids': JSON.stringify({ 'tifa@tifa.invalid': EXTENSION_UUID }),
         },
       });
       firefox = new Firefox(browser, proxy);
@@ -95,6 +99,24 @@ export class Firefox {
     await page.setRequestInterception(true);
     page.on('request', (request) => void this.#answer(request));
     await page.goto(address);
+    return page;
+  }
+
+  /** Opens a page of the extension that websites may open: see {@link ownPagesBuild}. */
+  async openOwn(path: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.evaluate((address) => {
+      setTimeout(() => {
+        location.href = address;
+      });
+    }, `moz-extension://${EXTENSION_UUID}/${path}`);
+    const isThere = (): Promise<boolean> =>
+      page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete');
+    const deadline = performance.now() + 10_000;
+    while (!(await isThere().catch(() => false))) {
+      if (performance.now() > deadline) throw new Error(`${path} does not open`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     return page;
   }
 

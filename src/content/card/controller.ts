@@ -1,34 +1,32 @@
-import type { CardContent } from '../../core/knowledge/card-content.ts';
 import { sourceRoute } from '../../core/library-route.ts';
 import { liesOn, rectsOf, textAtPoint } from '../../dom/hit-test.ts';
 import type { PageMention } from '../../dom/page-marks.ts';
 import type { PageReader } from '../../dom/page-reader.ts';
 import { extensionAlive, sendToBackground } from '../../platform/content-api.ts';
-import type { ToBackground } from '../../protocol/messages.ts';
-import { isCardContent } from '../../protocol/to-page.ts';
-import type { CardPage, CardState } from '../../ui/card/card-types.ts';
-import { providedCardView, type CardAnchor, type CardView } from '../../ui/card/card-view.ts';
-import { Stepper } from '../stepper.ts';
+import type { Jumped, ToBackground } from '../../protocol/messages.ts';
+import type { CardDone, CardPage, CardState } from '../../ui/card/card-types.ts';
+import type { CardAnchor } from '../../ui/card/card-view.ts';
+import { isSamePlace } from '../on-page.ts';
+import { Stepper, type Passage } from '../stepper.ts';
+import { copyText } from './copy.ts';
 import { watchRest } from './hover.ts';
 import { isInteractive } from './interactive.ts';
+import { cardAnchor, type Anchor, type OpenCard } from './open-card.ts';
+import { selectedRange } from './selected.ts';
+import { fetchContent, ViewLoader } from './view-loader.ts';
 
 /** How long the pointer may be off both term and card before the card goes, in milliseconds. */
 const GRACE = 350;
 
-/** What the card shows: terms opened one from another, the last in front. */
-interface Open {
-  readonly anchor: PageMention;
-  readonly path: string[];
-  /** How it was opened: what the pointer opened goes with the pointer. */
-  readonly by: 'hover' | 'click' | 'keyboard';
-  pinned: boolean;
-}
-
-/** What the controller needs to know of the page. */
+/** What the controller needs to know of the page, and what it may do there. */
 export interface CardPageSource {
   reader(): PageReader | undefined;
   idOf(mention: PageMention): string;
+  mentionsOf(id: string): PageMention[];
   describe(mention: PageMention, id: string): CardPage;
+  /** Keeps an objection; gives the key to take it back by. */
+  object(what: CardDone, id: string, range: AbstractRange): Promise<string | undefined>;
+  takeBack(key: string): Promise<boolean>;
 }
 
 /**
@@ -37,16 +35,43 @@ export interface CardPageSource {
  */
 export class CardController {
   readonly #page: CardPageSource;
-  readonly #signal: AbortSignal;
-  #view: CardView | undefined;
-  #open: Open | undefined;
+  readonly #loader: ViewLoader;
+  readonly #stepper = new Stepper(() => this.#mentions());
+  #open: OpenCard | undefined;
+  #placed: { readonly anchor: Anchor; readonly at: CardAnchor } | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #focusBefore: HTMLElement | undefined;
-  readonly #stepper = new Stepper(() => this.#mentions());
 
   constructor(page: CardPageSource, signal: AbortSignal) {
     this.#page = page;
-    this.#signal = signal;
+    this.#loader = new ViewLoader(
+      {
+        onOpenTerm: (id) => {
+          this.#follow(id);
+        },
+        onBack: () => {
+          this.#back();
+        },
+        onClose: () => {
+          this.close();
+        },
+        onPin: () => {
+          this.#pin();
+        },
+        onPrevious: () => void this.#stepHere(-1),
+        onNext: () => void this.#stepHere(1),
+        onRetry: () => void this.#again(),
+        onCopy: copyText,
+        onOpenSource: (source, paragraph) => {
+          const request: ToBackground = { type: 'tifa:open-library', route: sourceRoute(source, paragraph) };
+          void sendToBackground(request);
+        },
+        onNever: (id) => void this.#object('never', id),
+        onWrong: (id) => void this.#object('wrong', id),
+        onUndo: () => void this.#undo(),
+      },
+      signal,
+    );
     watchRest(
       (x, y) => {
         this.#rest(x, y);
@@ -56,12 +81,13 @@ export class CardController {
       },
       signal,
     );
+    const options = { capture: true, signal };
     window.addEventListener(
       'click',
       (event) => {
         this.#click(event);
       },
-      { capture: true, signal },
+      options,
     );
     for (const type of ['keydown', 'keyup', 'keypress'] as const) {
       window.addEventListener(
@@ -69,73 +95,83 @@ export class CardController {
         (event) => {
           this.#key(event);
         },
-        { capture: true, signal },
+        options,
       );
     }
     signal.addEventListener('abort', () => {
       this.close();
-      this.#view?.destroy();
+      this.#stepper.clear();
+      this.#loader.view?.destroy();
     });
   }
 
-  get isOpen(): boolean {
-    return this.#open !== undefined;
-  }
-
-  /** Opens the card on a mention; by keyboard it takes the focus. */
-  async open(mention: PageMention, by: Open['by']): Promise<void> {
-    const open: Open = { anchor: mention, path: [this.#page.idOf(mention)], by, pinned: false };
+  /** Opens the card of a term; by keyboard it takes the focus. */
+  async open(anchor: Anchor, id: string, by: OpenCard['by']): Promise<void> {
+    const open: OpenCard = { anchor, path: [id], by, pinned: false };
     if (by === 'keyboard' && document.activeElement instanceof HTMLElement) {
-      this.#focusBefore = document.activeElement;
+      // From card to card the focus goes back to where it was before the first.
+      if (this.#open === undefined) this.#focusBefore = document.activeElement;
     }
     this.#stopLeaving();
     this.#open = open;
     await this.#show(open);
-    if (by === 'keyboard' && this.#open === open) this.#view?.focus();
+    if (by === 'keyboard' && this.#open === open) this.#loader.view?.focus();
+  }
+
+  /** Opens the card of a term at what is selected, or at the term's first mention. */
+  openAtSelection(id: string): boolean {
+    const [first] = this.#page.mentionsOf(id);
+    const range = selectedRange();
+    const anchor = range === undefined ? first && anchorAt(first) : this.#anchorIn(range, id);
+    if (anchor === undefined) return false;
+    void this.open(anchor, id, 'keyboard');
+    return true;
   }
 
   close(): void {
     if (this.#open === undefined) return;
     this.#open = undefined;
+    this.#placed = undefined;
     this.#stopLeaving();
-    this.#view?.hide();
+    this.#loader.view?.hide();
     this.#stepper.clear();
     this.#focusBefore?.focus({ preventScroll: true });
     this.#focusBefore = undefined;
   }
 
-  /** To the next or previous term of the page, which is announced; an open card goes with it. */
-  step(by: 1 | -1): void {
-    const stepped = this.#stepper.step(by);
-    if (stepped === undefined) return;
+  /** To the next or previous term, which is announced; an open card goes with it. False at the frame's end. */
+  step(by: 1 | -1, passage: Passage): boolean {
+    const stepped = this.#stepper.step(by, passage);
+    if (stepped === undefined) {
+      if (passage.more) this.close();
+      return false;
+    }
     const { mention, index, count } = stepped;
-    if (this.#open !== undefined) void this.open(mention, 'keyboard');
-    const { text } = this.#page.describe(mention, this.#page.idOf(mention));
-    void this.#loadView().then((view) => view?.announce(text, index + 1, count));
-  }
-
-  /** Opens the card of the term stepped to, or of the first one in view. */
-  openCurrent(): void {
-    const mention = this.#stepper.current ?? this.#stepper.step(1)?.mention;
-    if (mention !== undefined) void this.open(mention, 'keyboard');
-  }
-
-  /** To the first mention of a term, or from there to its next one. False where it is not here. */
-  jump(id: string): boolean {
-    const same = this.#mentionsOf(id);
-    const at = same.findIndex(({ range }) => range === this.#stepper.current?.range);
-    const next = same[(at + 1) % same.length];
-    if (next === undefined) return false;
-    this.#stepper.goTo(next);
+    const id = this.#page.idOf(mention);
+    if (this.#open !== undefined) void this.open(anchorAt(mention), id, 'keyboard');
+    const { text } = this.#page.describe(mention, id);
+    void this.#loader.load().then((view) => view?.announce(text, index + 1, count));
     return true;
   }
 
-  #mentionsOf(id: string): PageMention[] {
-    return this.#mentions().filter((mention) => this.#page.idOf(mention) === id);
+  /** Opens the card of the term stepped to, or of the first one in view. */
+  openCurrent(): boolean {
+    const mention = this.#stepper.current ?? this.#stepper.step(1)?.mention;
+    if (mention === undefined) return false;
+    void this.open(anchorAt(mention), this.#page.idOf(mention), 'keyboard');
+    return true;
   }
 
-  #mentions(): PageMention[] {
-    return this.#page.reader()?.mentions() ?? [];
+  /** To the first mention of a term, or from there to its next one. False where it is not here. */
+  jump(id: string): Jumped | false {
+    const same = this.#page.mentionsOf(id);
+    const current = this.#stepper.current?.range;
+    const at = current === undefined ? -1 : same.findIndex(({ range }) => isSamePlace(range, current));
+    const index = (at + 1) % same.length;
+    const next = same[index];
+    if (next === undefined) return false;
+    this.#stepper.goTo(next);
+    return { index, count: same.length };
   }
 
   /** The page changed: a card whose term is gone goes too, unless it is pinned. */
@@ -145,59 +181,38 @@ export class CardController {
     if (!open.anchor.range.startContainer.isConnected) this.close();
   }
 
-  async #show(open: Open): Promise<void> {
-    const view = await this.#loadView();
+  #mentions(): PageMention[] {
+    return this.#page.reader()?.mentions() ?? [];
+  }
+
+  /** The mention of a term that what is selected touches, else the selection itself. */
+  #anchorIn(range: StaticRange, id: string): Anchor {
+    const selection = getSelection();
+    const touched = this.#page
+      .mentionsOf(id)
+      .find(({ range: { startContainer } }) => selection?.containsNode(startContainer, true) === true);
+    return touched === undefined ? { range } : { range, mention: touched };
+  }
+
+  async #show(open: OpenCard): Promise<void> {
+    const view = await this.#loader.load();
     if (view === undefined || this.#open !== open) return;
     const id = open.path.at(-1) ?? '';
     const isAnchor = open.path.length === 1;
-    const page = this.#page.describe(open.anchor, id);
+    const { mention } = open.anchor;
+    const page = mention === undefined || !isAnchor ? undefined : this.#page.describe(mention, id);
+    const done = open.done?.id === id ? { done: open.done.what } : {};
     const put = (state: CardState): void => {
-      view.show({ state, canGoBack: !isAnchor, pinned: open.pinned }, anchorOf(open.anchor));
+      if (this.#placed?.anchor !== open.anchor) {
+        this.#placed = { anchor: open.anchor, at: cardAnchor(open.anchor) };
+      }
+      view.show({ state, canGoBack: !isAnchor, pinned: open.pinned }, this.#placed.at);
     };
-    put({ type: 'loading', text: page.text });
-    const content = await this.#fetch(id);
+    put({ type: 'loading', ...(page === undefined ? {} : { text: page.text }) });
+    const content = await fetchContent(id);
     if (this.#open !== open || open.path.at(-1) !== id) return;
     if (content === undefined) put({ type: 'error', reason: extensionAlive() ? 'failed' : 'updated' });
-    else put(isAnchor ? { type: 'term', content, page } : { type: 'term', content });
-  }
-
-  async #fetch(id: string): Promise<CardContent | undefined> {
-    const question: ToBackground = { type: 'tifa:card', id };
-    const answer = await sendToBackground(question);
-    return isCardContent(answer) ? answer : undefined;
-  }
-
-  async #loadView(): Promise<CardView | undefined> {
-    if (this.#view !== undefined) return this.#view;
-    if (providedCardView() === undefined) {
-      const request: ToBackground = { type: 'tifa:load-card' };
-      await sendToBackground(request);
-    }
-    const create = providedCardView();
-    if (create === undefined || this.#signal.aborted) return undefined;
-    this.#view ??= create({
-      onOpenTerm: (id) => {
-        this.#follow(id);
-      },
-      onBack: () => {
-        this.#back();
-      },
-      onClose: () => {
-        this.close();
-      },
-      onPin: () => {
-        this.#pin();
-      },
-      onPrevious: () => void this.#step(-1),
-      onNext: () => void this.#step(1),
-      onRetry: () => void this.#again(),
-      onCopy: (text) => navigator.clipboard.writeText(text),
-      onOpenSource: (source, paragraph) => {
-        const request: ToBackground = { type: 'tifa:open-library', route: sourceRoute(source, paragraph) };
-        void sendToBackground(request);
-      },
-    });
-    return this.#view;
+    else put({ type: 'term', content, ...(page === undefined ? {} : { page }), ...done });
   }
 
   #follow(id: string): void {
@@ -216,37 +231,56 @@ export class CardController {
     void this.#again();
   }
 
+  async #object(what: CardDone, id: string): Promise<void> {
+    const open = this.#open;
+    if (open === undefined) return;
+    const key = await this.#page.object(what, id, open.anchor.mention?.range ?? open.anchor.range);
+    if (key === undefined) return;
+    open.done = { what, id, key };
+    if (this.#open === open) await this.#again();
+  }
+
+  async #undo(): Promise<void> {
+    const done = this.#open?.done;
+    if (done === undefined || !(await this.#page.takeBack(done.key))) return;
+    delete this.#open?.done;
+    await this.#again();
+  }
+
   async #again(): Promise<void> {
     if (this.#open !== undefined) await this.#show(this.#open);
   }
 
   /** To the next or previous mention of the same term on the page. */
-  async #step(by: 1 | -1): Promise<void> {
+  async #stepHere(by: 1 | -1): Promise<void> {
     const open = this.#open;
-    if (open === undefined) return;
-    const id = this.#page.idOf(open.anchor);
-    const same = (this.#page.reader()?.mentions() ?? []).filter((mention) => this.#page.idOf(mention) === id);
-    const at = same.findIndex(({ range }) => range === open.anchor.range);
+    const id = open?.path[0];
+    if (open === undefined || id === undefined) return;
+    const same = this.#page.mentionsOf(id);
+    const at = same.findIndex(({ range }) => isSamePlace(range, open.anchor.range));
     const next = same[(at + by + same.length) % same.length];
     if (next === undefined) return;
     this.#stepper.goTo(next);
-    const moved: Open = { anchor: next, path: [id], by: open.by, pinned: open.pinned };
+    const moved: OpenCard = { anchor: anchorAt(next), path: [id], by: open.by, pinned: open.pinned };
     this.#open = moved;
     await this.#show(moved);
   }
 
   #rest(x: number, y: number): void {
+    const open = this.#open;
+    // What was opened on purpose is not replaced by the pointer's passing over something.
+    if (open !== undefined && (open.pinned || open.by !== 'hover')) return;
     const mention = this.#mentionAt(x, y);
-    if (mention === undefined || mention.range === this.#open?.anchor.range || this.#open?.pinned === true)
-      return;
-    void this.open(mention, 'hover');
+    if (mention === undefined) return;
+    if (open !== undefined && isSamePlace(mention.range, open.anchor.range)) return;
+    void this.open(anchorAt(mention), this.#page.idOf(mention), 'hover');
   }
 
   #move(event: PointerEvent): void {
     const open = this.#open;
-    if (open === undefined || open.pinned || open.by === 'keyboard') return;
+    if (open === undefined || open.pinned || open.by !== 'hover') return;
     const { clientX, clientY } = event;
-    if (this.#view?.owns(event) === true || liesOn(rectsOf(open.anchor.range), clientX, clientY)) {
+    if (this.#loader.view?.owns(event) === true || liesOn(rectsOf(open.anchor.range), clientX, clientY)) {
       this.#stopLeaving();
       return;
     }
@@ -262,7 +296,7 @@ export class CardController {
 
   #click(event: MouseEvent): void {
     if (!event.isTrusted || event.button !== 0) return;
-    if (this.#view?.owns(event) === true) return;
+    if (this.#loader.view?.owns(event) === true) return;
     const mention = this.#mentionAt(event.clientX, event.clientY);
     const target = event.target instanceof Element ? event.target : null;
     // A link stays a link; with Alt held the card opens instead.
@@ -271,15 +305,20 @@ export class CardController {
       if (this.#open?.pinned === false) this.close();
       return;
     }
-    if (event.altKey) event.preventDefault();
-    void this.open(mention, 'click');
+    if (event.altKey) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    void this.open(anchorAt(mention), this.#page.idOf(mention), 'click');
   }
 
   #key(event: KeyboardEvent): void {
     if (this.#open === undefined) return;
-    const inCard = this.#view?.owns(event) === true;
+    const inCard = this.#loader.view?.owns(event) === true;
     if (event.type === 'keydown' && event.key === 'Escape' && event.isTrusted && !event.isComposing) {
       event.stopImmediatePropagation();
+      // A modal dialog would take it for itself.
+      event.preventDefault();
       this.close();
       return;
     }
@@ -295,16 +334,11 @@ export class CardController {
   }
 }
 
+function anchorAt(mention: PageMention): Anchor {
+  return { range: mention.range, mention };
+}
+
 function isSelecting(): boolean {
   const selection = getSelection();
   return selection !== null && !selection.isCollapsed;
-}
-
-function anchorOf({ range }: PageMention): CardAnchor {
-  const context = range.startContainer.parentElement ?? document.documentElement;
-  return {
-    rects: () => (range.startContainer.isConnected ? rectsOf(range) : []),
-    context,
-    vertical: getComputedStyle(context).writingMode.startsWith('vertical'),
-  };
 }

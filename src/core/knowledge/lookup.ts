@@ -110,10 +110,11 @@ export class Lookup {
   }
 }
 
-/** The order of results that are equally good. */
+/** The order of results that are equally good: what adds least to the query, then what stands out on pages. */
 function inOrder(a: LookupTerm, b: LookupTerm): number {
+  if (a.zh.length !== b.zh.length) return a.zh.length - b.zh.length;
   if (a.weight !== b.weight) return a.weight === 'core' ? -1 : 1;
-  return a.zh.length - b.zh.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 function byScore(a: readonly [number, Value], b: readonly [number, Value]): number {

@@ -4,7 +4,7 @@ import type { MemberCheck } from '../../core/match/sets.ts';
 
 /** What the page in front of the reader has of the term; the popup's card may have none of it. */
 export interface CardPage {
-  /** How many mentions of the term the page has, and which of them this is, from 0. */
+  /** How many mentions of the term the page has, and which of them this is, from 0; -1 for none of them. */
   readonly count: number;
   readonly index: number;
   /** Whether this mention rewords the term. */

@@ -26,8 +26,8 @@ export function Foot({ id, page, done, t, actions }: Props) {
     action();
   };
 
-  // One place alone is where the reader is.
-  const places = page !== undefined && page.count > 1;
+  // One place alone is where the reader is, unless the card stands elsewhere.
+  const places = page !== undefined && page.count > (onPrevious === undefined ? 0 : 1);
   const objects = done !== undefined || onNever !== undefined || onWrong !== undefined;
   if (!places && !objects) return null;
   return (
@@ -38,7 +38,9 @@ export function Foot({ id, page, done, t, actions }: Props) {
             <IconButton icon="back" label={t('cardPrevious')} onClick={onPrevious} />
           )}
           <span class="place" role="status">
-            {t('cardOccurrence', String(page.index + 1), String(page.count))}
+            {page.index < 0
+              ? t('cardPlaces', String(page.count))
+              : t('cardOccurrence', String(page.index + 1), String(page.count))}
           </span>
           {onNext !== undefined && <IconButton icon="next" label={t('cardNext')} onClick={onNext} />}
         </div>

@@ -1,6 +1,7 @@
 import { extensionVersion } from '../../platform/about.ts';
 import { t } from '../../platform/i18n.ts';
 import { MarksSection } from './marks-section.tsx';
+import { ObjectionsSection } from './objections-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { useStored } from './use-stored.ts';
@@ -15,6 +16,7 @@ export function Options() {
       <p class="lead">{t('optionsSaved')}</p>
       <MarksSection local={stored.local} />
       <SitesSection local={stored.local} granted={stored.granted} />
+      <ObjectionsSection local={stored.local} />
       <PrivacySection />
       <p class="version">{t('optionsVersion', extensionVersion())}</p>
     </main>

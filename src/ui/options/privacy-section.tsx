@@ -4,6 +4,7 @@ import { t, type MessageKey } from '../../platform/i18n.ts';
 const PERMISSIONS: readonly (readonly [name: MessageKey, why: MessageKey])[] = [
   ['optionsPermissionHosts', 'optionsPermissionHostsWhy'],
   ['optionsPermissionActiveTab', 'optionsPermissionActiveTabWhy'],
+  ['optionsPermissionMenus', 'optionsPermissionMenusWhy'],
   ['optionsPermissionScripting', 'optionsPermissionScriptingWhy'],
   ['optionsPermissionStorage', 'optionsPermissionStorageWhy'],
 ];

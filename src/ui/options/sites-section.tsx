@@ -4,6 +4,7 @@ import { addedSites, siteName } from '../../core/sites.ts';
 import { t } from '../../platform/i18n.ts';
 import { writeKey } from '../../platform/local-storage.ts';
 import { giveBackSite } from '../../platform/sites.ts';
+import { Row } from './row.tsx';
 
 interface Props {
   readonly local: Readonly<Record<string, unknown>>;
@@ -52,24 +53,5 @@ export function SitesSection({ local, granted }: Props) {
       <h3>{t('optionsBundled')}</h3>
       <p class="note hosts">{HOSTS.map(siteName).join(' · ')}</p>
     </section>
-  );
-}
-
-interface RowProps {
-  readonly words: string;
-  readonly action: string;
-  /** What the button does to what, for those who hear it alone. */
-  readonly name: string;
-  readonly onAct: () => void;
-}
-
-function Row({ words, action, name, onAct }: RowProps) {
-  return (
-    <li class="row">
-      <span class="row-words">{words}</span>
-      <button type="button" class="text-button" aria-label={name} onClick={onAct}>
-        {action}
-      </button>
-    </li>
   );
 }

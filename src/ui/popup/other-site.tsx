@@ -1,22 +1,21 @@
 import { useState } from 'preact/hooks';
 import { isBundledSite, siteName, sitePattern } from '../../core/sites.ts';
-import { t } from '../../platform/i18n.ts';
-import { askForSite } from '../../platform/sites.ts';
-import { readTabOnce } from './page-client.ts';
+import type { PopupHost, UnreadPage } from './popup-host.ts';
 
 interface Props {
-  readonly tabId: number | undefined;
-  /** The tab's address, where the browser tells it. */
-  readonly address: string | undefined;
+  readonly host: PopupHost;
+  readonly page: UnreadPage;
   /** Tifa has begun to read the tab. */
   readonly onRead: () => void;
 }
 
 /** A page that Tifa does not read: what the reader can do about it. */
-export function OtherSite({ tabId, address, onRead }: Props) {
+export function OtherSite({ host, page, onRead }: Props) {
+  const { t } = host;
+  const { address, tab } = page;
   const [failed, setFailed] = useState(false);
   const pattern = address === undefined ? undefined : sitePattern(address);
-  if (tabId === undefined || (address !== undefined && pattern === undefined)) {
+  if (!tab || (address !== undefined && pattern === undefined)) {
     return (
       <>
         <p>{t('popupNotRead')}</p>
@@ -25,11 +24,11 @@ export function OtherSite({ tabId, address, onRead }: Props) {
     );
   }
   const read = async (): Promise<void> => {
-    if (await readTabOnce(tabId)) onRead();
+    if (await host.readOnce()) onRead();
     else setFailed(true);
   };
   const allow = async (allowed: string): Promise<void> => {
-    if (await askForSite(allowed)) await read();
+    if (await host.allow(allowed)) await read();
   };
   const bundled = address !== undefined && isBundledSite(address);
   return (

@@ -2,15 +2,17 @@ import * as v from 'valibot';
 import { switchKeys, switchState, type SwitchState } from '../../core/settings.ts';
 import { browser } from '../../platform/browser.ts';
 import {
+  JumpedSchema,
   PageSummarySchema,
   receive,
-  type PageSummary,
+  type Jumped,
   type ToBackground,
   type ToPage,
 } from '../../protocol/messages.ts';
+import type { FrameSummary, ReadPage, UnreadPage } from './popup-host.ts';
 
-/** The tab that the popup speaks of: named by `?tab=` (tests, other windows), else the active one. */
-export async function popupTab(): Promise<number | undefined> {
+/** The tab that the popup speaks of: named by `?tab=` (tests, look-up windows), else the active one. */
+async function popupTab(): Promise<number | undefined> {
   const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
   if (Number.isInteger(named)) return named;
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -18,36 +20,91 @@ export async function popupTab(): Promise<number | undefined> {
 }
 
 /** A tab's address, where the browser tells it: of a site that may be read, or after a click on the toolbar. */
-export async function tabAddress(tabId: number | undefined): Promise<string | undefined> {
+async function tabAddress(tabId: number | undefined): Promise<string | undefined> {
   if (tabId === undefined) return undefined;
   return (await browser.tabs.get(tabId).catch(() => undefined))?.url;
 }
 
-/** Reads a tab as it is now; false where the browser lets no extension do so. */
-export async function readTabOnce(tabId: number): Promise<boolean> {
-  const request: ToBackground = { type: 'tifa:read-tab', tabId };
-  return (await browser.runtime.sendMessage(request).catch(() => false)) === true;
-}
+/** The conversation with the page in front of the reader, in all its frames. */
+export class PageClient {
+  readonly #tab = popupTab();
+  readonly #frames = this.#askFrames();
+  /** In which frame, and at which mention of how many, the last jump to a term ended. */
+  readonly #jumped = new Map<string, { readonly frame: number; readonly last: Jumped }>();
 
-/** What each frame of a tab has, the top frame first; none where Tifa does not read the tab. */
-export async function summarise(tabId: number): Promise<PageSummary[]> {
-  const question: ToBackground = { type: 'tifa:frames', tabId };
-  const answered: unknown = await browser.runtime.sendMessage(question).catch(() => undefined);
-  const frames = receive(v.array(v.number()), answered) ?? [];
-  const summaries = await Promise.all(
-    [...new Set([0, ...frames])].sort((a, b) => a - b).map((frameId) => summariseFrame(tabId, frameId)),
-  );
-  return summaries[0] === undefined ? [] : summaries.filter((summary) => summary !== undefined);
-}
+  /** What each frame has, where Tifa reads the tab. */
+  async page(): Promise<ReadPage | UnreadPage> {
+    // Frames come and go: asked anew each time.
+    const ids = await this.#askFrames();
+    const summaries = await Promise.all(ids.map((frameId) => this.#summarise(frameId)));
+    const [top, ...rest] = summaries;
+    if (top === undefined) {
+      const tabId = await this.#tab;
+      return { tab: tabId !== undefined, address: await tabAddress(tabId) };
+    }
+    const frames = [top, ...rest.filter((frame) => frame !== undefined)] as const;
+    return { frames: [...frames], switches: await readSwitches(top.address) };
+  }
 
-async function summariseFrame(tabId: number, frameId: number): Promise<PageSummary | undefined> {
-  const request: ToPage = { type: 'tifa:summarise' };
-  const answer: unknown = await browser.tabs.sendMessage(tabId, request, { frameId }).catch(() => undefined);
-  return receive(PageSummarySchema, answer);
+  /** Reads the tab as it is now; false where the browser lets no extension do so. */
+  async readOnce(): Promise<boolean> {
+    const tabId = await this.#tab;
+    if (tabId === undefined) return false;
+    const request: ToBackground = { type: 'tifa:read-tab', tabId };
+    return (await browser.runtime.sendMessage(request).catch(() => false)) === true;
+  }
+
+  /** What is selected in the page: in its top frame, else in one that has terms. */
+  async selection(): Promise<string> {
+    for (const frameId of await this.#frames) {
+      const answer = await this.#ask(frameId, { type: 'tifa:selection' });
+      if (typeof answer === 'string' && answer !== '') return answer;
+    }
+    return '';
+  }
+
+  /** To a term's next place: to the end of a frame, then on in the next one. */
+  async jump(id: string, frames: readonly number[]): Promise<Jumped | undefined> {
+    const before = this.#jumped.get(id);
+    const known = before === undefined ? 0 : Math.max(0, frames.indexOf(before.frame));
+    const atEnd = before !== undefined && before.last.index + 1 >= before.last.count;
+    const from = atEnd ? known + 1 : known;
+    for (let tried = 0; tried < frames.length; tried++) {
+      const frame = frames[(from + tried) % frames.length] ?? 0;
+      const last = receive(JumpedSchema, await this.#ask(frame, { type: 'tifa:jump', id }));
+      if (last === undefined) continue;
+      this.#jumped.set(id, { frame, last });
+      return last;
+    }
+    return undefined;
+  }
+
+  async #askFrames(): Promise<number[]> {
+    const tabId = await this.#tab;
+    if (tabId === undefined) return [];
+    const question: ToBackground = { type: 'tifa:frames', tabId };
+    const answered: unknown = await browser.runtime.sendMessage(question).catch(() => undefined);
+    const frames = receive(v.array(v.number()), answered) ?? [];
+    return [...new Set([0, ...frames])].sort((a, b) => a - b);
+  }
+
+  async #summarise(frameId: number): Promise<FrameSummary | undefined> {
+    const answer = receive(PageSummarySchema, await this.#ask(frameId, { type: 'tifa:summarise' }));
+    return answer === undefined ? undefined : { ...answer, frameId };
+  }
+
+  async #ask(frameId: number, request: ToPage): Promise<unknown> {
+    const tabId = await this.#tab;
+    if (tabId === undefined) return undefined;
+    const answer: unknown = await browser.tabs
+      .sendMessage(tabId, request, { frameId })
+      .catch(() => undefined);
+    return answer;
+  }
 }
 
 /** How the switches of an address stand. */
-export async function readSwitches(address: string): Promise<SwitchState | undefined> {
+async function readSwitches(address: string): Promise<SwitchState | undefined> {
   const keys = switchKeys(address);
   if (keys === undefined) return undefined;
   return switchState(keys, await browser.storage.local.get([keys.site, keys.page]));

@@ -1,7 +1,9 @@
 import { setDefinitions, type Term } from '../../core/knowledge/knowledge.ts';
 import { KINDS, type Kind } from '../../core/match/kinds.ts';
-import { checkSets, type SetCheck } from '../../core/match/sets.ts';
-import type { PageSummary, Tally } from '../../protocol/messages.ts';
+import { checkSets, type MemberCheck, type SetCheck } from '../../core/match/sets.ts';
+import type { Tally } from '../../protocol/messages.ts';
+import type { CardPage } from '../card/card-types.ts';
+import type { FrameSummary } from './popup-host.ts';
 
 /** One term of a page as a list shows it. */
 export interface ListedTerm {
@@ -14,6 +16,8 @@ export interface ListedSet {
   readonly check: SetCheck;
   /** Members that are there, reworded ones included. */
   readonly present: number;
+  /** What to jump to: the set where it is named, else the first of its members. */
+  readonly at: string | undefined;
 }
 
 export interface PageState {
@@ -23,23 +27,47 @@ export interface PageState {
 }
 
 /** What a page's frames report, with what is known of each term. Sets are those of the top frame. */
-export function pageState(summaries: readonly PageSummary[], terms: readonly Term[]): PageState {
+export function pageState(frames: readonly FrameSummary[], terms: readonly Term[]): PageState {
   const byId = new Map(terms.map((term) => [term.id, term]));
-  const counts = new Map<string, number>();
-  for (const { tallies } of summaries) {
-    for (const { id, count } of tallies) counts.set(id, (counts.get(id) ?? 0) + count);
-  }
-  const listed = [...counts].flatMap(([id, count]): ListedTerm[] => {
+  const listed = [...countsOf(frames)].flatMap(([id, count]): ListedTerm[] => {
     const term = byId.get(id);
     return term === undefined || count === 0 ? [] : [{ term, count }];
   });
   const kinds = KINDS.map((kind) => ({ kind, terms: listed.filter(({ term }) => term.kind === kind) }));
-  const [top] = summaries;
+  const [top] = frames;
   return {
-    count: summaries.reduce((sum, { count }) => sum + count, 0),
+    count: frames.reduce((sum, { count }) => sum + count, 0),
     kinds: kinds.filter(({ terms: ofKind }) => ofKind.length > 0),
     sets: checkedSets(top?.tallies ?? [], terms, byId),
   };
+}
+
+/** The frames in which a term stands, in their order. */
+export function framesWith(id: string, frames: readonly FrameSummary[]): number[] {
+  return frames
+    .filter(({ tallies }) => tallies.some((tally) => tally.id === id))
+    .map(({ frameId }) => frameId);
+}
+
+/** What the card of a term says of the page, where the popup opens it. */
+export function cardPageOf(id: string, zh: string, frames: readonly FrameSummary[]): CardPage {
+  const memberStates: Record<string, MemberCheck['state']> = {};
+  for (const { tallies } of frames) {
+    for (const { id: member, first, firstAdapted } of tallies) {
+      if (first !== undefined) memberStates[member] = 'present';
+      else if (firstAdapted !== undefined) memberStates[member] ??= 'adapted';
+    }
+  }
+  const count = countsOf(frames).get(id) ?? 0;
+  return { count, index: -1, adapted: false, text: zh, memberStates, nested: [] };
+}
+
+function countsOf(frames: readonly FrameSummary[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { tallies } of frames) {
+    for (const { id, count } of tallies) counts.set(id, (counts.get(id) ?? 0) + count);
+  }
+  return counts;
 }
 
 function checkedSets(
@@ -53,10 +81,13 @@ function checkedSets(
     if (first !== undefined) plain.set(id, first);
     if (firstAdapted !== undefined) adapted.set(id, firstAdapted);
   }
+  const place = (id: string): number => plain.get(id) ?? adapted.get(id) ?? Infinity;
   return checkSets(setDefinitions(terms), { plain, adapted }).flatMap((check) => {
     const term = byId.get(check.id);
     if (term === undefined || check.members.length === 0) return [];
-    const present = check.members.filter(({ state }) => state !== 'absent').length;
-    return [{ term, check, present }];
+    const there = check.members.filter(({ state }) => state !== 'absent').map(({ id }) => id);
+    const first = there.sort((a, b) => place(a) - place(b))[0];
+    const at = place(check.id) < Infinity ? check.id : first;
+    return [{ term, check, present: there.length, at }];
   });
 }

@@ -1,130 +1,178 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Term } from '../../core/knowledge/knowledge.ts';
-import type { Kind } from '../../core/match/kinds.ts';
-import type { SwitchState } from '../../core/settings.ts';
-import { t, type MessageKey } from '../../platform/i18n.ts';
-import type { PageSummary } from '../../protocol/messages.ts';
-import { Switch } from '../components/switch.tsx';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ResultList } from '../components/result-list.tsx';
+import { LookupBox } from './lookup-box.tsx';
+import { OnThisPage } from './on-this-page.tsx';
+import { framesWith, pageState } from './page-state.ts';
+import { PopupCard } from './popup-card.tsx';
 import { OtherSite } from './other-site.tsx';
-import { popupTab, readSwitches, setSwitch, summarise, tabAddress } from './page-client.ts';
-import { pageState, type PageState } from './page-state.ts';
+import type { Engine, PopupHost, ReadPage, UnreadPage } from './popup-host.ts';
+import { Switches } from './switches.tsx';
+import { useLookup } from './use-lookup.ts';
 
-interface Loaded {
-  readonly tabId: number;
-  readonly summaries: readonly PageSummary[];
-  readonly switches: SwitchState | undefined;
-}
+/** How long the page is given to answer after something was changed for it, in milliseconds. */
+const SETTLE = 200;
 
-/** A tab that Tifa does not read. */
-interface Unread {
-  readonly tabId: number | undefined;
-  readonly address: string | undefined;
-}
+const LIST = 'found';
 
-/** How long the page is given to answer after a switch was turned, in milliseconds. */
-const SETTLE = 150;
+/** The toolbar popup: look-up, cards, and what is on the page. */
+export function Popup({ host }: { readonly host: PopupHost }) {
+  const { t } = host;
+  const [engine, setEngine] = useState<Engine | 'failed'>();
+  const [page, setPage] = useState<ReadPage | UnreadPage>();
+  const [query, setQuery] = useState(host.asked);
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  /** Whether the reader asked for the recent look-ups. */
+  const [asked, setAsked] = useState(false);
+  const [active, setActive] = useState(-1);
+  /** The terms opened one from another, the last in front. */
+  const [path, setPath] = useState<readonly string[]>([]);
+  const [focused, setFocused] = useState(0);
+  /** Enter was pressed before there was an answer. */
+  const entered = useRef(false);
 
-export function Popup({ terms }: { readonly terms: readonly Term[] }) {
-  const [loaded, setLoaded] = useState<Loaded | Unread>();
+  const ready = typeof engine === 'object' ? engine : undefined;
+  const read = page !== undefined && 'frames' in page ? page : undefined;
+  const unread = page !== undefined && 'tab' in page ? page : undefined;
+  const found = useLookup(ready, query);
+  const typed = query.trim() !== '';
 
-  const load = async (): Promise<void> => {
-    const tabId = await popupTab();
-    const summaries = tabId === undefined ? [] : await summarise(tabId);
-    const [top] = summaries;
-    if (tabId === undefined || top === undefined) setLoaded({ tabId, address: await tabAddress(tabId) });
-    else setLoaded({ tabId, summaries, switches: await readSwitches(top.address) });
-  };
-  const settle = async (): Promise<void> => {
+  const loadPage = useCallback(async () => {
+    setPage(await host.page());
+  }, [host]);
+  const reload = useCallback(async () => {
     await new Promise((resolve) => setTimeout(resolve, SETTLE));
-    await load();
-  };
-  useEffect(() => void load(), []);
+    await loadPage();
+  }, [loadPage]);
+  useEffect(() => {
+    void loadPage();
+    void host.recent().then(setRecent);
+    void host.engine().then(setEngine, () => {
+      setEngine('failed');
+    });
+    void host.selection().then((selected) => {
+      if (selected === '') return;
+      // What the reader has typed meanwhile counts more.
+      setQuery((before) => (before === '' ? selected : before));
+      setFocused((times) => times + 1);
+    });
+  }, [host, loadPage]);
 
-  if (loaded === undefined) return <main class="popup" aria-busy="true" />;
-  if ('address' in loaded) {
-    return (
-      <main class="popup">
-        <h1>{t('extensionName')}</h1>
-        <OtherSite tabId={loaded.tabId} address={loaded.address} onRead={() => void settle()} />
-      </main>
-    );
-  }
-  const address = loaded.summaries[0]?.address ?? '';
-  const turn = async (which: keyof SwitchState, on: boolean): Promise<void> => {
-    await setSwitch(address, which, on);
-    await settle();
+  const nothingElse = unread !== undefined || (read !== undefined && !read.frames[0].on);
+  const showsRecent = !typed && recent.length > 0 && (asked || nothingElse);
+  const items = useMemo(() => {
+    if (typed) return found.items;
+    return showsRecent ? recent.flatMap((id) => ready?.item(id) ?? []) : [];
+  }, [typed, found, showsRecent, recent, ready]);
+  useEffect(() => {
+    setActive(typed && found.items.length > 0 ? 0 : -1);
+  }, [found, typed]);
+
+  const open = (id: string): void => {
+    setPath((before) => [...before, id]);
   };
-  return (
-    <main class="popup">
-      <h1>{t('extensionName')}</h1>
-      {loaded.switches !== undefined && (
-        <section class="switches">
-          <Switch
-            label={t('popupSwitchPage')}
-            checked={loaded.switches.page}
-            onChange={(on) => void turn('page', on)}
-          />
-          <Switch
-            label={t('popupSwitchSite', new URL(address).host)}
-            checked={loaded.switches.site}
-            onChange={(on) => void turn('site', on)}
-          />
-        </section>
-      )}
-      {loaded.summaries[0]?.on === true ? (
-        <OnThisPage state={pageState(loaded.summaries, terms)} />
-      ) : (
-        <p class="quiet">{t('popupOff')}</p>
-      )}
-    </main>
+  const choose = (id: string): void => {
+    open(id);
+    void host.remember(id).then(setRecent);
+  };
+  const enter = (): void => {
+    const item = items[active] ?? (typed ? items[0] : undefined);
+    entered.current = typed && found.query !== query;
+    if (!entered.current && item !== undefined) choose(item.id);
+  };
+  useEffect(() => {
+    if (!entered.current || found.query !== query) return;
+    entered.current = false;
+    const [first] = found.items;
+    if (first !== undefined) choose(first.id);
+  }, [found]);
+  const close = (): void => {
+    setPath([]);
+    setFocused((times) => times + 1);
+  };
+  const back = (): void => {
+    if (path.length < 2) close();
+    else setPath(path.slice(0, -1));
+  };
+
+  const shown = path.at(-1);
+  const listed = shown === undefined && items.length > 0;
+  const state = useMemo(
+    () => (read === undefined || ready === undefined ? undefined : pageState(read.frames, ready.terms)),
+    [read, ready],
   );
-}
-
-const KIND_LABELS: Record<Kind, MessageKey> = {
-  principle: 'kindPrinciple',
-  concept: 'kindConcept',
-  person: 'kindPerson',
-  organisation: 'kindOrganisation',
-  meeting: 'kindMeeting',
-  document: 'kindDocument',
-  campaign: 'kindCampaign',
-};
-
-function OnThisPage({ state }: { readonly state: PageState }) {
-  if (state.count === 0) return <p class="quiet">{t('popupNothing')}</p>;
   return (
-    <>
-      <h2>
-        {t('popupOnThisPage')} <span class="count">{state.count}</span>
-      </h2>
-      {state.sets.length > 0 && (
-        <section>
-          <h3>{t('popupSets')}</h3>
-          <ul class="sets">
-            {state.sets.map(({ term, check, present }) => (
-              <li key={term.id}>
-                <span lang="zh-CN">{term.zh}</span>
-                <span class="count">
-                  {t('popupSetMembers', String(present), String(check.members.length))}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
+    <div class="popup">
+      <h1 class="unseen">{t('extensionName')}</h1>
+      <LookupBox
+        listId={listed ? LIST : undefined}
+        query={query}
+        label={t('popupLookUp')}
+        hint={t('popupLookUpHint')}
+        count={items.length}
+        active={active}
+        focused={focused}
+        onQuery={(next) => {
+          setQuery(next);
+          setPath([]);
+          setAsked(false);
+        }}
+        onActive={setActive}
+        onAsk={() => {
+          setAsked(true);
+        }}
+        onEnter={enter}
+      />
+      <p class="unseen" role="status">
+        {shown === undefined &&
+          typed &&
+          found.items.length > 0 &&
+          t('popupFound', String(found.items.length))}
+      </p>
+      {engine === 'failed' && (
+        <p class="quiet" role="alert">
+          {t('popupFailed')}
+        </p>
       )}
-      {state.kinds.map(({ kind, terms }) => (
-        <section key={kind}>
-          <h3 class={`kind kind-${kind}`}>{t(KIND_LABELS[kind])}</h3>
-          <ul class="terms" lang="zh-CN">
-            {terms.map(({ term, count }) => (
-              <li key={term.id}>
-                {term.zh}
-                {count > 1 && <span class="count"> {count}</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </>
+      {shown !== undefined && ready !== undefined && (
+        <PopupCard
+          host={host}
+          content={ready.card(shown)}
+          page={read}
+          onOpenTerm={open}
+          onBack={back}
+          onClose={close}
+          onChanged={() => void reload()}
+        />
+      )}
+      {shown === undefined && (typed ? found.query !== '' : showsRecent) && (
+        <ResultList
+          id={LIST}
+          query={typed ? found.query : ''}
+          items={items}
+          active={active}
+          t={t}
+          onChoose={choose}
+          onClear={() => {
+            setRecent([]);
+            void host.forget();
+          }}
+        />
+      )}
+      {shown === undefined && !typed && (
+        <div class="popup-page" aria-busy={page === undefined}>
+          {unread !== undefined && <OtherSite host={host} page={unread} onRead={() => void reload()} />}
+          {read !== undefined && <Switches host={host} page={read} onChanged={() => void reload()} />}
+          {read?.frames[0].on === false && <p class="quiet">{t('popupOff')}</p>}
+          {read?.frames[0].on === true && state !== undefined && (
+            <OnThisPage
+              t={t}
+              state={state}
+              onOpen={open}
+              onJump={(id) => void host.jump(id, framesWith(id, read.frames))}
+            />
+          )}
+        </div>
+      )}
+    </div>
   );
 }

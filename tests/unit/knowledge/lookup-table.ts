@@ -258,7 +258,7 @@ export const LOOKUP_TABLE: Record<string, readonly (readonly [query: string, id:
     ['four confidence', 'four-confidences'],
     ['chinese modernisation', 'chinese-modernisation'],
     ['digitalization of industry', 'industrial-digitalisation'],
-    ['build content', 'content-building-project'],
+    ['build content', 'content-building'],
     ['nailing spirit', 'nail-spirit'],
     ['cybersecurty', 'cybersecurity'],
     ['cyberpwoer', 'cyberpower'],
@@ -306,7 +306,7 @@ export const LOOKUP_TABLE: Record<string, readonly (readonly [query: string, id:
     ['community of common destiny', 'shared-future-for-mankind'],
     ['real name', 'internet-real-name'],
     ['netizen', 'good-netizen-stories'],
-    ['rumor', 'work-panda-rumours'],
+    ['rumor', 'online-rumours'],
   ],
   'a selection that contains terms': [
     ['加快建设网络强国，筑牢安全屏障', 'cyberpower'],

@@ -1,4 +1,4 @@
-import { englishWords, isOneEditAway, stemOf } from './english-text.ts';
+import { englishWords, isOneEditAway, isOneSwapAway, stemOf } from './english-text.ts';
 import { keyOf, Postings } from './postings.ts';
 import { WORD_GROUPS } from './synonyms.ts';
 
@@ -14,6 +14,8 @@ export type Meaning = ReadonlyMap<number, number>;
 
 /** Words shorter than this are not searched for slips. */
 const SHORTEST_SLIP = 5;
+/** Of words this short only swapped letters are a slip: other edits make too many other words. */
+const SHORTEST_SWAP = 4;
 
 /** The English of all entries as words, and where each word occurs. */
 export class EnglishIndex {
@@ -123,6 +125,11 @@ export class EnglishIndex {
     return this.#acronyms.get(text) ?? [];
   }
 
+  /** Letters of a word of the vocabulary. */
+  lengthOf(number: number): number {
+    return this.#vocabulary[number]?.length ?? 0;
+  }
+
   knows(word: string): boolean {
     return this.#numbers.has(word);
   }
@@ -158,10 +165,13 @@ export class EnglishIndex {
     const forms = stem === undefined ? [] : (this.#wordsOfStem[stem] ?? []);
     for (const number of forms) meaning.set(number, Fit.Stem);
     if (same !== undefined) meaning.set(same, Fit.Same);
-    if (loosely && forms.length === 0 && word.length >= SHORTEST_SLIP) {
+    if (loosely && forms.length === 0 && word.length >= SHORTEST_SWAP) {
+      const swapsOnly = word.length < SHORTEST_SLIP;
       this.#vocabulary.forEach((known, number) => {
-        if (meaning.has(number) || known.length < SHORTEST_SLIP - 1) return;
-        if (isOneEditAway(word, known)) meaning.set(number, Fit.Slip);
+        if (meaning.has(number) || (swapsOnly && known.length !== word.length)) return;
+        if (known.length < SHORTEST_SWAP) return;
+        if (swapsOnly ? isOneSwapAway(word, known) : isOneEditAway(word, known))
+          meaning.set(number, Fit.Slip);
       });
     }
     return meaning;

@@ -10,6 +10,9 @@ const ANYWHERE = [0, 240, 440, 570, 660, 680] as const;
 /** An abbreviation or a phrase for it stands for the headword, but is not it. */
 export const STANDS_FOR = 920;
 
+/** An unfinished word counts a thousandth less for each letter that it lacks, at most so many. */
+const MOST_UNFINISHED = 15;
+
 /** Scores of entries that have most of the words, not all. */
 const MOST_WORDS = 150;
 
@@ -18,9 +21,15 @@ export class Words implements Probe {
   readonly #index: EnglishIndex;
   readonly #meanings: readonly Meaning[];
   readonly #cap: number;
+  /** Letters of the last word, which may be unfinished; 0 where that makes no difference. */
+  readonly #typed: number;
 
-  /** @param cap no entry scores more, in thousandths */
-  constructor(index: EnglishIndex, meanings: readonly Meaning[], cap = 1000) {
+  /**
+   * @param typed letters of the last word as it was typed
+   * @param cap no entry scores more, in thousandths
+   */
+  constructor(index: EnglishIndex, meanings: readonly Meaning[], typed: number, cap = 1000) {
+    this.#typed = typed;
     this.#index = index;
     this.#meanings = meanings;
     this.#cap = cap;
@@ -34,27 +43,40 @@ export class Words implements Probe {
     const meanings = this.#meanings;
     let inOrder: number = Fit.Same;
     let worst: number = Fit.Same;
+    let less = 0;
+    let lessInOrder = 0;
     for (let i = 0; i < meanings.length; i++) {
       const meaning = meanings[i];
       if (meaning === undefined) return 0;
       let best: number = Fit.None;
+      let lacks = MOST_UNFINISHED;
       for (let at = start; at < end; at++) {
         const fit = meaning.get(words[at] ?? 0) ?? Fit.None;
         if (fit > best) best = fit;
+        if (fit === Fit.Begun) lacks = Math.min(lacks, this.#lacks(words[at] ?? 0));
       }
       if (best === Fit.None) return 0;
+      const isLast = i === meanings.length - 1;
+      if (isLast && best === Fit.Begun) less = lacks;
       if (best < worst) worst = best;
       const here = start + i < end ? (meaning.get(words[start + i] ?? 0) ?? Fit.None) : Fit.None;
       // Only the last word may be unfinished.
-      const fit = here === Fit.Begun && i < meanings.length - 1 ? Fit.None : here;
+      const fit = here === Fit.Begun && !isLast ? Fit.None : here;
+      if (fit === Fit.Begun) lessInOrder = this.#lacks(words[start + i] ?? 0);
       if (fit < inOrder) inOrder = fit;
     }
-    let score: number = ANYWHERE[worst] ?? 0;
+    const most = this.#cap;
+    let score = Math.min(most, ANYWHERE[worst] ?? 0) - less;
     if (inOrder > Fit.None) {
       const whole = meanings.length === mainWords[entry];
-      score = Math.max(score, FIRST[inOrder] ?? 0, whole ? (EXACT[inOrder] ?? 0) : 0);
+      const first = Math.max(FIRST[inOrder] ?? 0, whole ? (EXACT[inOrder] ?? 0) : 0);
+      score = Math.max(score, Math.min(most, first) - lessInOrder);
     }
-    return valueOf(Math.min(score, this.#cap), 'en');
+    return valueOf(score, 'en');
+  }
+
+  #lacks(word: number): number {
+    return Math.min(MOST_UNFINISHED, Math.max(0, this.#index.lengthOf(word) - this.#typed));
   }
 
   tasks(): Task[] {
@@ -75,17 +97,24 @@ export class Words implements Probe {
 
   #tasksOfOne(meaning: Meaning): Task[] {
     const tasks: Task[] = [];
-    for (const fit of [Fit.Same, Fit.Stem, Fit.Begun, Fit.Synonym, Fit.Slip]) {
-      const words: number[] = [];
-      for (const [word, itsFit] of meaning) if (itsFit === fit) words.push(word);
-      if (words.length === 0) continue;
+    /** By fit and letters lacked: the words of both. */
+    const alike = new Map<number, number[]>();
+    for (const [word, fit] of meaning) {
+      const key = fit * (MOST_UNFINISHED + 1) + (fit === Fit.Begun ? this.#lacks(word) : 0);
+      const known = alike.get(key);
+      if (known === undefined) alike.set(key, [word]);
+      else known.push(word);
+    }
+    for (const [key, words] of alike) {
+      const fit = Math.floor(key / (MOST_UNFINISHED + 1));
       const add = (place: WordPlace, score: number): void => {
         const lists = words.map((word) => this.#index.find(place, word));
-        tasks.push({ score: Math.min(score, this.#cap), lists });
+        tasks.push({ score: Math.min(score, this.#cap) - (key % (MOST_UNFINISHED + 1)), lists });
       };
-      if (EXACT[fit] > 0) add(WordPlace.Only, EXACT[fit]);
-      add(WordPlace.First, FIRST[fit]);
-      add(WordPlace.Any, ANYWHERE[fit]);
+      const exact = EXACT[fit] ?? 0;
+      if (exact > 0) add(WordPlace.Only, exact);
+      add(WordPlace.First, FIRST[fit] ?? 0);
+      add(WordPlace.Any, ANYWHERE[fit] ?? 0);
     }
     return tasks;
   }

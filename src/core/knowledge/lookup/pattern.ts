@@ -17,21 +17,26 @@ export type Mode =
   | 'extra'
   | 'mended';
 
-/** Where a pattern stands in a form, the best place last. */
-const Stands = { Nowhere: 0, Inside: 1, AtWord: 2, AsWords: 3, First: 4, Whole: 5 } as const;
+/** Where a pattern stands in a form, the best place last. Chinese has its heads last, so the end is a better place than the middle. */
+const Stands = { Nowhere: 0, Inside: 1, AtWord: 2, AsWords: 3, Last: 4, First: 5, Whole: 6 } as const;
 
-/** Scores in thousandths by where the pattern stands: inside, at a word's beginning, as whole words, first, whole. */
-const SCORES: Record<Exclude<Mode, 'initials'>, readonly [number, number, number, number, number]> = {
-  zh: [600, 600, 700, 820, 1000],
-  rewritten: [590, 590, 690, 810, 980],
-  pinyin: [540, 570, 680, 800, 960],
-  partial: [530, 560, 560, 780, 780],
-  mixed: [460, 470, 475, 760, 880],
-  wrong: [220, 220, 230, 415, 420],
-  slipped: [250, 260, 265, 275, 280],
-  slippedPartial: [240, 255, 255, 270, 270],
-  extra: [210, 210, 215, 217, 218],
-  mended: [180, 180, 185, 187, 188],
+/**
+ * Scores in thousandths by where the pattern stands: inside, at a word's beginning,
+ * as whole words, as the last words, first, whole.
+ */
+type Scores = readonly [number, number, number, number, number, number];
+
+const SCORES: Record<Exclude<Mode, 'initials'>, Scores> = {
+  zh: [600, 600, 700, 705, 820, 1000],
+  rewritten: [590, 590, 690, 695, 810, 980],
+  pinyin: [540, 570, 680, 685, 800, 960],
+  partial: [530, 560, 560, 560, 780, 780],
+  mixed: [460, 470, 475, 475, 760, 880],
+  wrong: [220, 220, 230, 230, 415, 420],
+  slipped: [250, 260, 265, 265, 275, 280],
+  slippedPartial: [240, 255, 255, 255, 270, 270],
+  extra: [210, 210, 215, 215, 217, 218],
+  mended: [180, 180, 185, 185, 187, 188],
 };
 
 /** The whole of a variant is worth this much less than the whole of the headword. */
@@ -52,20 +57,22 @@ const LABELS: Record<Mode, MatchedBy> = {
 };
 
 /** Few initials fit much, so they count only where they stand first. */
-function initialScores(length: number): readonly [number, number, number, number, number] {
-  if (length === 1) return [0, 0, 0, 500, 500];
-  if (length === 2) return [0, 0, 0, 520, 900];
-  if (length === 3) return [0, 490, 490, 770, 900];
-  return [480, 490, 490, 770, 900];
+function initialScores(length: number): Scores {
+  if (length === 1) return [0, 0, 0, 0, 500, 500];
+  if (length === 2) return [0, 0, 0, 0, 520, 900];
+  if (length === 3) return [0, 490, 490, 490, 770, 900];
+  return [480, 490, 490, 490, 770, 900];
 }
 
-function scoresOf(mode: Mode, length: number): readonly [number, number, number, number, number] {
+function scoresOf(mode: Mode, length: number): Scores {
   if (mode === 'initials') return initialScores(length);
-  const [inside, atWord, asWords, first, whole] = SCORES[mode];
-  if (length > 1) return [inside, atWord, asWords, first, whole];
+  const [inside, atWord, asWords, asLast, first, whole] = SCORES[mode];
+  if (length > 2) return SCORES[mode];
+  // Words of two characters are in so many names that it says little where.
+  if (length === 2) return [inside, atWord, asWords, Math.min(asWords, asLast), first, whole];
   // One syllable that has only been begun is looked for at the beginning only.
   const anywhere = mode === 'partial' ? 0 : inside;
-  return [anywhere, anywhere, anywhere, first, whole];
+  return [anywhere, anywhere, anywhere, anywhere, first, whole];
 }
 
 /** The query as a sequence of places, each filled by one character of a form. */
@@ -73,7 +80,7 @@ export class Pattern implements Probe {
   readonly #store: FormStore;
   readonly #grams: Grams;
   readonly #elements: readonly Element[];
-  readonly #scores: readonly [number, number, number, number, number];
+  readonly #scores: Scores;
   readonly #headword: MatchedBy;
   readonly #variant: MatchedBy;
 
@@ -107,7 +114,7 @@ export class Pattern implements Probe {
 
   tasks(): Task[] {
     if (this.#elements.length > this.#store.longest) return [];
-    const [inside, atWord, asWords, first, whole] = this.#scores;
+    const [inside, atWord, asWords, asLast, first, whole] = this.#scores;
     const tasks: Task[] = [];
     const add = (place: Place, score: number): boolean => {
       const lists = this.#grams.find(place, this.#elements);
@@ -119,7 +126,7 @@ export class Pattern implements Probe {
       add(Place.Any, whole);
       return tasks;
     }
-    const words = Math.max(atWord, asWords);
+    const words = Math.max(atWord, asWords, asLast);
     if (words > inside) add(Place.Word, words);
     if (inside > 0) add(Place.Any, inside);
     return tasks;
@@ -135,8 +142,9 @@ export class Pattern implements Probe {
       if (!this.#fits(at)) continue;
       if (at === start) return at + length === end ? Stands.Whole : Stands.First;
       const begins = words[at] === 1;
-      const ends = at + length === end || words[at + length] === 1;
-      const stands = begins ? (ends ? Stands.AsWords : Stands.AtWord) : Stands.Inside;
+      const last = at + length === end;
+      const ends = last || words[at + length] === 1;
+      const stands = !begins ? Stands.Inside : last ? Stands.Last : ends ? Stands.AsWords : Stands.AtWord;
       if (stands > best) best = stands;
     }
     return best;

@@ -84,7 +84,7 @@ export function planOf(query: Query, indexes: Indexes): Plan {
       if (english && words.length <= MOST_WORDS) {
         const index = indexes.english();
         for (const wording of wordings(words, index))
-          probes.push(new Words(index, meanings(wording, index, true)));
+          probes.push(new Words(index, meanings(wording, index, true), lastLetters(wording)));
       }
       return probes.filter((probe) => probe.tasks().length > 0);
     },
@@ -115,11 +115,15 @@ function englishProbes(words: readonly string[], index: EnglishIndex): Probe[] {
     else return probes;
   }
   for (const wording of wordings(words, index))
-    probes.push(new Words(index, meanings(wording, index, false)));
+    probes.push(new Words(index, meanings(wording, index, false), lastLetters(wording)));
   for (const phrase of rephrased(words)) {
-    probes.push(new Words(index, meanings(phrase, index, false), STANDS_FOR));
+    probes.push(new Words(index, meanings(phrase, index, false), lastLetters(phrase), STANDS_FOR));
   }
   return probes;
+}
+
+function lastLetters(words: readonly string[]): number {
+  return words.at(-1)?.length ?? 0;
 }
 
 function meanings(

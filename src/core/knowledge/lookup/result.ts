@@ -37,7 +37,7 @@ export function matchedBy(value: Value): MatchedBy {
 
 /**
  * One way of reading the query. Entries are numbered in the order in which equals
- * are listed: core before common, shorter before longer, then by id.
+ * are listed: shorter before longer, core before common, then by id.
  */
 export interface Probe {
   /** How well the entry answers this reading of the query: the one predicate, indexed or not. */

@@ -3,6 +3,8 @@ import { Place, type Grams } from './grams.ts';
 import { valueOf, type Probe, type Task, type Value } from './result.ts';
 import { charElement } from './syllables.ts';
 
+/** Each word of the name by its first character: 网安 for 网络安全, above names that only begin with a shortened one. */
+const EVERY_WORD = 830;
 const FROM_FIRST = 450;
 const FROM_LATER = 430;
 const LOOSE = 200;
@@ -43,7 +45,7 @@ export class Shortened implements Probe {
       const lists = this.#grams.find(Place.Any, [charElement(this.#text.charCodeAt(i))]) ?? [];
       if (rarest === undefined || total(lists) < total(rarest)) rarest = lists;
     }
-    return [{ score: this.#loose ? LOOSE : FROM_FIRST, lists: rarest ?? [] }];
+    return [{ score: this.#loose ? LOOSE : EVERY_WORD, lists: rarest ?? [] }];
   }
 
   /** Each character at the beginning of a word, or right after the one before. */
@@ -52,6 +54,7 @@ export class Shortened implements Probe {
     const start = unitsAt[form] ?? 0;
     const end = unitsAt[form + 1] ?? 0;
     const text = this.#text;
+    if (this.#isEveryWord(start, end)) return valueOf(EVERY_WORD, 'zh');
     for (let from = start; from + text.length < end; from++) {
       if (words[from] !== 1 || chars[from] !== text.charCodeAt(0)) continue;
       // The places at which the characters so far may end.
@@ -68,6 +71,18 @@ export class Shortened implements Probe {
       if (ends.length > 0) return valueOf(from === start ? FROM_FIRST : FROM_LATER, 'zh');
     }
     return 0;
+  }
+
+  /** Is the query the first characters of all the words, and nothing else? */
+  #isEveryWord(start: number, end: number): boolean {
+    const { chars, words } = this.#store;
+    let matched = 0;
+    for (let at = start; at < end; at++) {
+      if (words[at] !== 1) continue;
+      if (matched === this.#text.length || chars[at] !== this.#text.charCodeAt(matched)) return false;
+      matched++;
+    }
+    return matched === this.#text.length;
   }
 
   #skips(form: number): boolean {

@@ -104,8 +104,13 @@ function typing(formsOf: (name: string) => string[]): Typing {
     }
   }
   const elements = (map: Map<string, Set<number>>): Map<string, Element> =>
-    new Map([...map].map(([key, numbers]) => [key, syllableElement(numbers)]));
+    new Map([...map].map(([key, numbers]) => [key, syllableElement(numbers, letterItself(key))]));
   return { whole: elements(whole), begun: elements(begun) };
+}
+
+/** The a of App may be typed among syllables, and is one. */
+function letterItself(typed: string): number {
+  return typed.length === 1 ? typed.charCodeAt(0) : 0;
 }
 
 let exact: Typing | undefined;

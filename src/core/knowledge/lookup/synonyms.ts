@@ -86,6 +86,7 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['psc', 'standing committee political bureau'],
   ['pbsc', 'standing committee political bureau'],
   ['npc', 'national people congress'],
+  ['cppcc', 'chinese people political consultative conference'],
   ['central committee', 'cpc central committee'],
   ['ccac', 'central cyberspace affairs commission'],
   ['occac', 'office central cyberspace affairs commission'],
