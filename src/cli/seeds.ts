@@ -1,9 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkKnowledge, type Trap } from '../core/knowledge/check.ts';
 import { parseEntries, type Entry } from '../core/knowledge/parse.ts';
 import type { Problem } from '../core/knowledge/problem.ts';
+import {
+  checkReleased,
+  parseRedirects,
+  parseReleasedIds,
+  type Redirects,
+} from '../core/knowledge/released.ts';
 import { parseSource, type Source } from '../core/knowledge/source.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,6 +20,7 @@ export const SEEDS = join(PROJECT, 'seeds');
 export interface Seeds {
   readonly entries: readonly Entry[];
   readonly sources: readonly Source[];
+  readonly redirects: Redirects;
   readonly problems: readonly Problem[];
 }
 
@@ -32,9 +39,23 @@ export function loadSeeds(folder: string = SEEDS, traps: readonly Trap[] = []): 
     entries.push(...parsed.entries);
     problems.push(...parsed.problems);
   }
+  const redirected = parseRedirects(...fileAt(folder, 'redirects.yaml'));
+  if ('message' in redirected) problems.push(redirected);
+  const released = parseReleasedIds(...fileAt(folder, 'released-ids.txt'));
   // Links into a file that could not be read would all be reported as missing.
-  if (problems.length === 0) problems.push(...checkKnowledge(entries, sources, traps));
-  return { entries, sources, problems };
+  if ('redirects' in redirected && problems.length === 0) {
+    problems.push(
+      ...checkKnowledge(entries, sources, traps),
+      ...checkReleased(entries, released, redirected),
+    );
+  }
+  return { entries, sources, redirects: 'redirects' in redirected ? redirected.redirects : {}, problems };
+}
+
+/** A file by the name that problems show, with its content; one that is not there is empty. */
+function fileAt(folder: string, name: string): [shown: string, content: string] {
+  const path = join(folder, name);
+  return [shown(path), existsSync(path) ? readFileSync(path, 'utf8') : ''];
 }
 
 function filesIn(folder: string, ending: string): string[] {

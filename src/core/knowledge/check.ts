@@ -1,10 +1,11 @@
 import { compileMatcher, type MatcherEntry } from '../match/compile.ts';
 import { Matcher } from '../match/matcher.ts';
 import { expandPattern, PatternError } from '../match/pattern.ts';
-import { Recogniser, type Mention } from '../match/recogniser.ts';
+import { Recogniser } from '../match/recogniser.ts';
 import type { Entry } from './parse.ts';
 import { countSyllables } from './pinyin.ts';
 import type { Problem } from './problem.ts';
+import { mentionedIn } from './mentioned-in.ts';
 import type { Source } from './source.ts';
 
 /** Sentences that prove a boundary rule: terms that must not be recognised in them, and must. */
@@ -42,6 +43,7 @@ export function checkKnowledge(
     ...checkQuotes(entries, sources),
     ...checkSurfaces(entries, sources),
     ...checkRisky(entries, traps),
+    ...checkLanguages(entries),
   ];
 }
 
@@ -188,22 +190,62 @@ function checkSurfaces(entries: readonly Entry[], sources: readonly Source[]): P
   }
 
   const recogniser = new Recogniser(new Matcher(bytes));
-  const found = new Set<number>();
-  const note = (mentions: readonly Mention[]): void => {
-    for (const mention of mentions) {
-      found.add(mention.entry);
-      note(mention.nested);
-    }
-  };
-  for (const source of sources) {
-    for (const paragraph of source.paragraphs) note(recogniser.recognise(paragraph.text));
-  }
-  sound.forEach((entry, index) => {
-    if (entry.surface && !found.has(index)) {
+  const mentioned = mentionedIn(sources, recogniser);
+  for (const entry of sound) {
+    const having = mentioned.get(entry.id);
+    if (entry.surface && having === undefined) {
       problems.push(at(entry, ['zh'], `“${entry.zh}” is recognised in none of the sources`));
+    } else if (entry.surface && entry.weight === 'core') {
+      problems.push(...unquoted(entry, having ?? []));
     }
-  });
+  }
   return problems;
+}
+
+/** The sources that have the text of another, which is quoted in their place. */
+const SAME_TEXT: Readonly<Record<string, string>> = { '001': '000' };
+
+function unquoted(entry: Entry, having: Iterable<string>): Problem[] {
+  const quoted = new Set(entry.evidence.map(({ source }) => source));
+  return [...having]
+    .filter((id) => !quoted.has(id) && !quoted.has(SAME_TEXT[id] ?? id))
+    .map((id) => at(entry, ['evidence'], `is core and stands in source ${id}, which is not quoted`));
+}
+
+/** A language that is there in name only: Chinese without characters, English mostly of them. */
+function checkLanguages(entries: readonly Entry[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    const texts: [text: string, is: (text: string) => boolean, ...path: (string | number)[]][] = [
+      [entry.zh, isChinese, 'zh'],
+      [entry.en, isEnglish, 'en'],
+      [entry.gloss.zh, isChinese, 'gloss', 'zh'],
+      [entry.gloss.en, isEnglish, 'gloss', 'en'],
+    ];
+    entry.senses.forEach(({ gloss }, i) => {
+      texts.push([gloss.zh, isChinese, 'senses', i, 'gloss', 'zh']);
+      texts.push([gloss.en, isEnglish, 'senses', i, 'gloss', 'en']);
+    });
+    for (const [text, is, ...path] of texts) {
+      if (is(text)) continue;
+      const language = is === isChinese ? 'Chinese' : 'English';
+      problems.push(at(entry, path, `${path.join('.')}: is not in ${language}: ${text}`));
+    }
+  }
+  return problems;
+}
+
+function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+/** English may name a Chinese word, but is not made of them. */
+function isEnglish(text: string): boolean {
+  return count(text, /\p{Script=Latin}/gu) > count(text, /\p{Script=Han}/gu);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function checkRisky(entries: readonly Entry[], traps: readonly Trap[]): Problem[] {

@@ -77,15 +77,12 @@ function stretch(text: string, start: number, end: number, offset: number): Stre
 }
 
 function nestedIds({ nested }: Mention, recogniser: Recogniser): string[] {
-  return nested.flatMap((inner) => [
-    recogniser.matcher.id(inner.entry),
-    ...nestedIds(inner, recogniser),
-  ]);
+  return nested.flatMap((inner) => [recogniser.matcher.id(inner.entry), ...nestedIds(inner, recogniser)]);
 }
 
 function leftOver(text: string, from: number, to: number, covered: Uint8Array, offset: number): Stretch[] {
   const left: Stretch[] = [];
-  for (let i = from; i < to; ) {
+  for (let i = from; i < to;) {
     if (covered[i] === 1) {
       i++;
       continue;

@@ -3,6 +3,7 @@ import type { Mention, Recogniser } from '../match/recogniser.ts';
 import type { SetDefinition } from '../match/sets.ts';
 import type { Entry } from './parse.ts';
 import type { Evidence } from './schema.ts';
+import type { Redirects } from './released.ts';
 import type { Source } from './source.ts';
 
 /** A stretch of a text, in UTF-16 units. */
@@ -61,6 +62,8 @@ export interface SourceSummary {
 export interface Knowledge {
   readonly terms: readonly Term[];
   readonly sources: readonly SourceSummary[];
+  /** Ids that terms were known by before, each to the id that took its place. */
+  readonly redirects: Redirects;
 }
 
 /** @param recogniser over the same entries, to find them in quotations and sources */
@@ -68,6 +71,7 @@ export function buildKnowledge(
   entries: readonly Entry[],
   sources: readonly Source[],
   recogniser: Recogniser,
+  redirects: Redirects = {},
 ): Knowledge {
   const first = firstSources(sources, recogniser);
   return {
@@ -95,6 +99,7 @@ export function buildKnowledge(
       ...optional('firstIn', first.get(entry.id)),
     })),
     sources: sources.map(({ id, title, publisher, published }) => ({ id, title, publisher, published })),
+    redirects,
   };
 }
 
