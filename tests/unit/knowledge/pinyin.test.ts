@@ -10,6 +10,9 @@ describe('pinyin', () => {
     ['Zhào Lèjì', 'zhao le ji'],
     ['lǚxíng nǚrén lüèduó', 'lü xing nü ren lüe duo'],
     ['yǐnlǐng yīnyuè', 'yin ling yin yue'],
+    ['jìnéng biàngé', 'ji neng bian ge'],
+    ['nàxiē shìr', 'na xie shi er'],
+    ['nǚ’ér értóng', 'nü er er tong'],
     ['2035 nián yuǎnjǐng', 'nian yuan jing'],
     ['App wéifǎ, GDP bǐzhòng', 'wei fa bi zhong'],
   ])('%s has the syllables %s', (text, syllables) => {
