@@ -1,12 +1,8 @@
 import { parseArgs } from 'node:util';
-import { matcherEntry } from '../../core/knowledge/check.ts';
 import { coverSource, type SourceCoverage } from '../../core/knowledge/coverage.ts';
 import { describeProblem } from '../../core/knowledge/problem.ts';
-import { compileMatcher } from '../../core/match/compile.ts';
-import { Matcher } from '../../core/match/matcher.ts';
-import { Recogniser } from '../../core/match/recogniser.ts';
 import { inputPath } from '../input.ts';
-import { loadSeeds } from '../seeds.ts';
+import { loadSeeds, recogniserOf } from '../seeds.ts';
 import { asUsageError, UsageError } from '../usage-error.ts';
 
 /**
@@ -29,7 +25,7 @@ export function checkVerb(args: string[]): number {
     return 2;
   }
   if (values.coverage === true) {
-    const recogniser = new Recogniser(new Matcher(compileMatcher(entries.map(matcherEntry)).bytes));
+    const recogniser = recogniserOf(entries);
     const coverage = sources.map((source) => coverSource(source, recogniser));
     process.stdout.write(
       values.json === true ? `${JSON.stringify(coverage, null, 2)}\n` : coverage.map(describe).join('\n'),

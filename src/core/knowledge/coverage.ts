@@ -25,7 +25,7 @@ export interface SentenceCoverage extends Stretch {
 export interface SourceCoverage {
   readonly source: string;
   readonly sentences: readonly SentenceCoverage[];
-  /** Letters, characters and digits of the source, and how many of them lie in terms. */
+  /** Letters, characters and digits, those of summaries apart, and how many of them lie in terms. */
   readonly characters: number;
   readonly inTerms: number;
 }
@@ -49,7 +49,7 @@ export function coverSource(source: Source, recogniser: Recogniser): SourceCover
     const covered = new Uint8Array(text.length);
     for (const { start, end } of mentions) covered.fill(1, start, end);
     for (let i = 0; i < text.length; i++) {
-      if (!WORD.test(text.charAt(i))) continue;
+      if (role === 'summary' || !WORD.test(text.charAt(i))) continue;
       characters++;
       inTerms += covered[i] ?? 0;
     }

@@ -39,7 +39,7 @@ export function parseRedirects(file: string, content: string): RedirectFile | Pr
   if (document.contents === null) return { file, redirects, lines };
   if (!isMap(document.contents)) return { file, line: 1, message: 'is not a list of “old-id: new-id”' };
   for (const { key, value } of document.contents.items) {
-    const { line } = lineCounter.linePos(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
+    const { line } = lineCounter.linePos(isScalar(key) ? key.range[0] : 0);
     if (
       !isScalar(key) ||
       !isScalar(value) ||
