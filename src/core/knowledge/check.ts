@@ -1,7 +1,7 @@
-import { compileMatcher, type MatcherEntry } from '../match/compile.ts';
+import { compileMatcher, type Collision, type MatcherEntry } from '../match/compile.ts';
 import { Matcher } from '../match/matcher.ts';
 import { expandPattern, PatternError } from '../match/pattern.ts';
-import { Recogniser } from '../match/recogniser.ts';
+import { Recogniser, type Mention } from '../match/recogniser.ts';
 import type { Entry } from './parse.ts';
 import { countSyllables } from './pinyin.ts';
 import type { Problem } from './problem.ts';
@@ -36,12 +36,13 @@ export function checkKnowledge(
   sources: readonly Source[],
   traps: readonly Trap[] = [],
 ): Problem[] {
+  const compiled = compileSound(entries);
   return [
     ...checkIds(entries),
     ...checkLinks(entries),
     ...checkPinyin(entries),
-    ...checkQuotes(entries, sources),
-    ...checkSurfaces(entries, sources),
+    ...checkQuotes(entries, sources, compiled),
+    ...checkSurfaces(entries, sources, compiled),
     ...checkRisky(entries, traps),
     ...checkLanguages(entries),
   ];
@@ -125,11 +126,10 @@ function checkPinyin(entries: readonly Entry[]): Problem[] {
   return problems;
 }
 
-function checkQuotes(entries: readonly Entry[], sources: readonly Source[]): Problem[] {
+function checkQuotes(entries: readonly Entry[], sources: readonly Source[], all: Compiled): Problem[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const problems: Problem[] = [];
   for (const entry of entries) {
-    const recogniser = soleRecogniser(entry);
     entry.evidence.forEach(({ source: id, quote }, i) => {
       const source = byId.get(id);
       if (source === undefined) {
@@ -141,7 +141,7 @@ function checkQuotes(entries: readonly Entry[], sources: readonly Source[]): Pro
         problems.push(
           at(entry, ['evidence', i, 'quote'], `the quotation does not stand in source ${id}: ${shown}`),
         );
-      } else if (entry.surface && recogniser?.recognise(quote).length === 0) {
+      } else if (entry.surface && all.sound.includes(entry) && !contains(quote, entry, all.recogniser)) {
         problems.push(at(entry, ['evidence', i, 'quote'], 'the quotation does not contain the term'));
       }
     });
@@ -149,13 +149,41 @@ function checkQuotes(entries: readonly Entry[], sources: readonly Source[]): Pro
   return problems;
 }
 
-function soleRecogniser(entry: Entry): Recogniser | undefined {
-  try {
-    return new Recogniser(new Matcher(compileMatcher([matcherEntry(entry)]).bytes));
-  } catch (error) {
-    if (error instanceof PatternError) return undefined; // reported by checkSurfaces
-    throw error;
-  }
+/**
+ * Whether a quotation has the term in one of its forms. Where another term hides it
+ * there, the entry is asked alone.
+ */
+function contains(quote: string, entry: Entry, all: Recogniser): boolean {
+  return (
+    holds(all.recognise(quote), all, entry.id) ||
+    new Recogniser(new Matcher(compileMatcher([matcherEntry(entry)]).bytes)).recognise(quote).length > 0
+  );
+}
+
+function holds(mentions: readonly Mention[], recogniser: Recogniser, id: string): boolean {
+  return mentions.some(
+    ({ entry, nested }) => recogniser.matcher.id(entry) === id || holds(nested, recogniser, id),
+  );
+}
+
+/** What the entries whose patterns are well formed compile to, and what is wrong with the others. */
+interface Compiled {
+  readonly sound: readonly Entry[];
+  readonly recogniser: Recogniser;
+  readonly collisions: readonly Collision[];
+  readonly problems: readonly Problem[];
+}
+
+function compileSound(entries: readonly Entry[]): Compiled {
+  const broken = new Map(entries.map((entry) => [entry, patternProblems(entry)]));
+  const sound = entries.filter((entry) => broken.get(entry)?.length === 0);
+  const { bytes, collisions } = compileMatcher(sound.map(matcherEntry));
+  return {
+    sound,
+    recogniser: new Recogniser(new Matcher(bytes)),
+    collisions,
+    problems: [...broken.values()].flat(),
+  };
 }
 
 /** What is wrong with an entry's patterns. */
@@ -176,11 +204,12 @@ function patternProblems(entry: Entry): Problem[] {
   });
 }
 
-function checkSurfaces(entries: readonly Entry[], sources: readonly Source[]): Problem[] {
-  const broken = new Map(entries.map((entry) => [entry, patternProblems(entry)]));
-  const problems = [...broken.values()].flat();
-  const sound = entries.filter((entry) => broken.get(entry)?.length === 0);
-  const { bytes, collisions } = compileMatcher(sound.map(matcherEntry));
+function checkSurfaces(
+  entries: readonly Entry[],
+  sources: readonly Source[],
+  { sound, recogniser, collisions, problems: patternProblemsFound }: Compiled,
+): Problem[] {
+  const problems = [...patternProblemsFound];
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   for (const { form, first, second } of collisions) {
     const entry = byId.get(second);
@@ -189,7 +218,6 @@ function checkSurfaces(entries: readonly Entry[], sources: readonly Source[]): P
     }
   }
 
-  const recogniser = new Recogniser(new Matcher(bytes));
   const mentioned = mentionedIn(sources, recogniser);
   for (const entry of sound) {
     const having = mentioned.get(entry.id);
