@@ -15,7 +15,7 @@ const SPEAKERS: Record<string, readonly (readonly [opening: RegExp, said: Partia
     [/^(?:中共|中央)/u, {}],
   ],
   '004': [
-    [/^会议(?:指出|强调)/u, { saidAt: '2025-01', saidWhere: 'national-cac-directors-meeting' }],
+    [/^会议(?:指出|强调)/u, { saidAt: '2025-01', saidWhere: 'national-cac-directors-meeting-2025' }],
     [/^(?:1月3日|会上)/u, {}],
   ],
 };
