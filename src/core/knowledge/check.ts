@@ -3,7 +3,7 @@ import { Matcher } from '../match/matcher.ts';
 import { expandPattern, PatternError } from '../match/pattern.ts';
 import { Recogniser, type Mention } from '../match/recogniser.ts';
 import type { Entry } from './parse.ts';
-import { countSyllables } from './pinyin.ts';
+import { countSyllables, lacksApostrophe } from './pinyin.ts';
 import type { Problem } from './problem.ts';
 import { mentionedIn } from './mentioned-in.ts';
 import type { Source } from './source.ts';
@@ -116,6 +116,10 @@ function checkPinyin(entries: readonly Entry[]): Problem[] {
   for (const entry of entries) {
     const characters = entry.zh.match(/\p{Script=Han}/gu)?.length ?? 0;
     const counted = countSyllables(entry.pinyin);
+    const unmarked = lacksApostrophe(entry.pinyin);
+    if (unmarked !== undefined) {
+      problems.push(at(entry, ['pinyin'], `pinyin: “${unmarked}” lacks an apostrophe`));
+    }
     if (typeof counted === 'string') {
       problems.push(at(entry, ['pinyin'], `pinyin: “${counted}” is not made of syllables`));
     } else if (counted !== characters) {

@@ -62,6 +62,27 @@ function splitWord(word: string): string[] | undefined {
   return before.length === 0 ? undefined : [...before, 'er'];
 }
 
+/** The words as they are written, cut at their apostrophes, without what is no pinyin. */
+function writtenWords(pinyin: string): string[][] {
+  return pinyin
+    .normalize('NFC')
+    .split(/[^\p{Letter}\p{Mark}\p{Number}'’]+/u)
+    .map((written) => written.split(/['’]/u).filter((raw) => !/^(?:[A-Z0-9]*|App)$/u.test(raw)));
+}
+
+/**
+ * The first word that is made of syllables only with an apostrophe that it lacks,
+ * such as gaoang for gao’ang (高昂).
+ */
+export function lacksApostrophe(pinyin: string): string | undefined {
+  return writtenWords(pinyin)
+    .flat()
+    .find((raw) => {
+      const plain = toneless(raw);
+      return splitSyllables(plain, true) === undefined && splitSyllables(plain, false) !== undefined;
+    });
+}
+
 /**
  * The words of a pinyin text, each as its syllables (an apostrophe does not end a
  * word), or the first piece that is not pinyin. Digits, capitals such as GDP and
@@ -69,10 +90,9 @@ function splitWord(word: string): string[] | undefined {
  */
 export function pinyinWords(pinyin: string): string[][] | string {
   const words: string[][] = [];
-  for (const written of pinyin.normalize('NFC').split(/[^\p{Letter}\p{Mark}\p{Number}'’]+/u)) {
+  for (const written of writtenWords(pinyin)) {
     const word: string[] = [];
-    for (const raw of written.split(/['’]/u)) {
-      if (raw === '' || /^[0-9]+$/u.test(raw) || /^[A-Z0-9]+$/u.test(raw) || raw === 'App') continue;
+    for (const raw of written) {
       const pieces = splitWord(toneless(raw));
       if (pieces === undefined) return raw;
       word.push(...pieces);

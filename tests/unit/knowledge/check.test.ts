@@ -174,6 +174,11 @@ describe('the knowledge check', () => {
       'principle.yaml:4: cyberpower: pinyin: “wǎngxluò” is not made of syllables',
     ],
     [
+      'pinyin without its apostrophe',
+      SOUND.replace('wǎngluò qiángguó', 'wǎngluò zhuōèr'),
+      'principle.yaml:4: cyberpower: pinyin: “zhuōèr” lacks an apostrophe',
+    ],
+    [
       'a risky entry without rule or trap',
       SOUND.replace('enSource: own', 'enSource: own\n  risky: true'),
       'principle.yaml:7: cyberpower: is risky',
