@@ -194,6 +194,44 @@ describe('the knowledge check', () => {
       'principle.yaml:7: cyberpower: gloss.en: is not in English: ',
     ],
     [
+      'a meeting that is none',
+      SOUND.replace('建设\n', '建设\n      saidWhere: ten\n') + SET,
+      'principle.yaml:11: cyberpower: saidWhere: there is no meeting “ten”',
+    ],
+    [
+      'a date that is none',
+      SOUND.replace('建设\n', "建设\n      saidAt: '2023-7'\n"),
+      'principle.yaml:11: cyberpower: evidence.0.saidAt: must be a date',
+    ],
+    [
+      'a member named twice',
+      SET.replace('[first]', '[first, first]'),
+      'principle.yaml:8: ten: members: the same id twice',
+    ],
+    [
+      'rewordings of what has no surface',
+      SOUND.replace('enSource: own', "enSource: own\n  surface: false\n  adapted: ['网络强国']"),
+      'principle.yaml:8: cyberpower: an entry without a surface has no rewordings either',
+    ],
+    [
+      'a later wording that does not name the earlier one',
+      SET.replace('members: [first]', 'members: [first]\n  later: [first]'),
+      'principle.yaml:9: ten: later: “first” does not name it under earlier',
+    ],
+    [
+      'a sense without cues',
+      SOUND.replace(
+        'enSource: own',
+        'enSource: own\n  senses:\n    - id: s\n      cues: []\n      gloss: { zh: 义, en: S }',
+      ),
+      'principle.yaml:9: cyberpower: senses.0.cues: needs at least one cue',
+    ],
+    [
+      'an entry without a quotation',
+      SOUND.replace(/ {2}evidence:[^]*/u, '  evidence: []\n'),
+      'principle.yaml:8: cyberpower: evidence: needs at least one quotation',
+    ],
+    [
       'a speaker who is no person',
       SOUND.replace('建设\n', '建设\n      saidBy: ten\n') + SET,
       'principle.yaml:11: cyberpower: saidBy: there is no person “ten”',
