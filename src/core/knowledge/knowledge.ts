@@ -2,8 +2,8 @@ import type { Kind, Weight } from '../match/kinds.ts';
 import type { Mention, Recogniser } from '../match/recogniser.ts';
 import type { SetDefinition } from '../match/sets.ts';
 import type { Entry } from './parse.ts';
-import type { Evidence } from './schema.ts';
 import type { Redirects } from './released.ts';
+import type { Evidence } from './schema.ts';
 import type { Source } from './source.ts';
 
 /** A stretch of a text, in UTF-16 units. */

@@ -41,7 +41,6 @@ describe('other forms', () => {
     ['国家网安周', 'cybersecurity-week'],
     ['依法治网、依法办网、依法上网', 'uphold-lawful-governance'],
     ['一体两翼、双轮驱动', 'two-wings-two-wheels'],
-    ['举旗帜、聚民心、防风险、保安全、强治理、惠民生、增动能、促发展、谋合作、图共赢', 'five-part-mission'],
     ['如何建设网络强国', 'cyberpower'],
     ['网络强国建设迈出新步伐', 'cyberpower-new-steps'],
     ['互聯網、大數據、人工智慧和實體經濟深度融合', 'internet-data-ai-real-economy'],
