@@ -1,4 +1,4 @@
-import { compileMatcher, type Collision, type MatcherEntry } from '../match/compile.ts';
+import { compileMatcher, type CompiledMatcher, type MatcherEntry } from '../match/compile.ts';
 import { Matcher } from '../match/matcher.ts';
 import { expandPattern, PatternError } from '../match/pattern.ts';
 import { Recogniser, type Mention } from '../match/recogniser.ts';
@@ -174,7 +174,7 @@ function holds(mentions: readonly Mention[], recogniser: Recogniser, id: string)
 interface Compiled {
   readonly sound: readonly Entry[];
   readonly recogniser: Recogniser;
-  readonly collisions: readonly Collision[];
+  readonly collisions: CompiledMatcher['collisions'];
   readonly problems: readonly Problem[];
 }
 
