@@ -19,7 +19,7 @@ export interface Bundled {
  * @throws UsageError where the seeds are not in order
  */
 export function loadBundled(): Bundled {
-  const { entries, sources, problems } = loadSeeds();
+  const { entries, sources, redirects, problems } = loadSeeds();
   const [first] = problems;
   if (first !== undefined) {
     const more = problems.length > 1 ? ` (and ${String(problems.length - 1)} more: run “tifa check”)` : '';
@@ -27,5 +27,5 @@ export function loadBundled(): Bundled {
   }
   const compiled = compileMatcher(entries.map(matcherEntry));
   const recogniser = new Recogniser(new Matcher(compiled.bytes));
-  return { knowledge: buildKnowledge(entries, sources, recogniser), compiled, recogniser };
+  return { knowledge: buildKnowledge(entries, sources, recogniser, redirects), compiled, recogniser };
 }

@@ -18,7 +18,7 @@ const OUTPUT = fileURLToPath(new URL('../generated/', import.meta.url));
 
 /** @throws Error naming file, line and reason of everything wrong in `seeds/` */
 export function compileSeeds(folder?: string, output: string = OUTPUT): void {
-  const { entries, sources, problems } = loadSeeds(folder);
+  const { entries, sources, redirects, problems } = loadSeeds(folder);
   if (problems.length > 0) {
     throw new Error(`seeds/ is not in order:\n${problems.map(describeProblem).join('\n')}`);
   }
@@ -30,7 +30,7 @@ export function compileSeeds(folder?: string, output: string = OUTPUT): void {
     `${header}/** What the matcher is assembled from (src/core/match/pack.ts). */\nexport const MATCHER_TEXT =\n  ${JSON.stringify(packDictionary(dictionary))};\n`,
   );
   const recogniser = new Recogniser(new Matcher(bytes));
-  const knowledge = JSON.stringify(JSON.stringify(buildKnowledge(entries, sources, recogniser)));
+  const knowledge = JSON.stringify(JSON.stringify(buildKnowledge(entries, sources, recogniser, redirects)));
   writeFileSync(
     join(output, 'knowledge.ts'),
     `${header}import type { Knowledge } from '../core/knowledge/knowledge.ts';\n\nlet parsed: Knowledge | undefined;\n\n/** The knowledge base, parsed when it is first asked for. */\nexport function bundledKnowledge(): Knowledge {\n  return (parsed ??= JSON.parse(${knowledge}) as Knowledge);\n}\n`,

@@ -13,7 +13,7 @@ const VERBS: Record<string, (args: string[]) => Promise<number> | number> = {
 
 const USAGE = `tifa analyse FILE|- [--html] [--url URL]   recognise the terms of a text, as JSON
 tifa lookup QUERY                          look a term up by characters, pinyin or English, as JSON
-tifa check                                 check the bundled sources and terms
+tifa check [--coverage [--json]]           check the bundled sources and terms; list what of each sentence is known
 tifa glossary --to tsv|tbx|markdown [--source ID]   the terms, or those of one text, as a bilingual glossary`;
 
 /** Bad input: one line on stderr, exit code 2, nothing on stdout. */

@@ -37,7 +37,7 @@ async function measure(): Promise<Measured> {
     render(<main>{'Tifa'}</main>, root);
   });
   render(null, root);
-  const data = new LibraryData({ terms: many, sources }, bundledSources(), bytes);
+  const data = new LibraryData({ terms: many, sources, redirects: {} }, bundledSources(), bytes);
   const list = await timeToFrame(() => {
     render(
       <Library

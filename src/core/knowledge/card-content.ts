@@ -8,6 +8,7 @@ import {
   type Term,
   type TextRange,
 } from './knowledge.ts';
+import { currentId } from './released.ts';
 
 /** Another term, as far as a link to it shows. */
 export interface TermLink {
@@ -68,7 +69,8 @@ export interface CardContent {
 }
 
 /**
- * What the card of a term shows; undefined where there is no such term.
+ * What the card of a term shows; undefined where there is no such term. An id that was
+ * renamed is followed.
  *
  * Quotations are ordered by the date of the text they are in, not by when the
  * words were said: a text of 2023 that reports a speech of 2013 is no evidence of
@@ -77,7 +79,7 @@ export interface CardContent {
 export function cardContent(id: string, knowledge: Knowledge): CardContent | undefined {
   const terms = new Map(knowledge.terms.map((term) => [term.id, term]));
   const sources = new Map(knowledge.sources.map((source) => [source.id, source]));
-  const term = terms.get(id);
+  const term = terms.get(currentId(id, knowledge.redirects));
   if (term === undefined) return undefined;
 
   const link = (other: Term): TermLink => ({ id: other.id, kind: other.kind, zh: other.zh, en: other.en });

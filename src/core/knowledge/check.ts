@@ -1,10 +1,11 @@
-import { compileMatcher, type MatcherEntry } from '../match/compile.ts';
+import { compileMatcher, type CompiledMatcher, type MatcherEntry } from '../match/compile.ts';
 import { Matcher } from '../match/matcher.ts';
 import { expandPattern, PatternError } from '../match/pattern.ts';
 import { Recogniser, type Mention } from '../match/recogniser.ts';
 import type { Entry } from './parse.ts';
-import { countSyllables } from './pinyin.ts';
+import { countSyllables, lacksApostrophe } from './pinyin.ts';
 import type { Problem } from './problem.ts';
+import { mentionedIn } from './mentioned-in.ts';
 import type { Source } from './source.ts';
 
 /** Sentences that prove a boundary rule: terms that must not be recognised in them, and must. */
@@ -38,13 +39,15 @@ export function checkKnowledge(
   sources: readonly Source[],
   traps: readonly Trap[] = [],
 ): Problem[] {
+  const compiled = compileSound(entries);
   return [
     ...checkIds(entries),
     ...checkLinks(entries),
     ...checkPinyin(entries),
-    ...checkQuotes(entries, sources),
-    ...checkSurfaces(entries, sources),
+    ...checkQuotes(entries, sources, compiled),
+    ...checkSurfaces(entries, sources, compiled),
     ...checkRisky(entries, traps),
+    ...checkLanguages(entries),
   ];
 }
 
@@ -116,6 +119,10 @@ function checkPinyin(entries: readonly Entry[]): Problem[] {
   for (const entry of entries) {
     const characters = entry.zh.match(/\p{Script=Han}/gu)?.length ?? 0;
     const counted = countSyllables(entry.pinyin);
+    const unmarked = lacksApostrophe(entry.pinyin);
+    if (unmarked !== undefined) {
+      problems.push(at(entry, ['pinyin'], `pinyin: “${unmarked}” lacks an apostrophe`));
+    }
     if (typeof counted === 'string') {
       problems.push(at(entry, ['pinyin'], `pinyin: “${counted}” is not made of syllables`));
     } else if (counted !== characters) {
@@ -126,11 +133,10 @@ function checkPinyin(entries: readonly Entry[]): Problem[] {
   return problems;
 }
 
-function checkQuotes(entries: readonly Entry[], sources: readonly Source[]): Problem[] {
+function checkQuotes(entries: readonly Entry[], sources: readonly Source[], all: Compiled): Problem[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const problems: Problem[] = [];
   for (const entry of entries) {
-    const recogniser = soleRecogniser(entry);
     entry.evidence.forEach(({ source: id, quote }, i) => {
       const source = byId.get(id);
       if (source === undefined) {
@@ -142,7 +148,7 @@ function checkQuotes(entries: readonly Entry[], sources: readonly Source[]): Pro
         problems.push(
           at(entry, ['evidence', i, 'quote'], `the quotation does not stand in source ${id}: ${shown}`),
         );
-      } else if (entry.surface && recogniser?.recognise(quote).length === 0) {
+      } else if (entry.surface && all.sound.includes(entry) && !contains(quote, entry, all.recogniser)) {
         problems.push(at(entry, ['evidence', i, 'quote'], 'the quotation does not contain the term'));
       }
     });
@@ -150,13 +156,43 @@ function checkQuotes(entries: readonly Entry[], sources: readonly Source[]): Pro
   return problems;
 }
 
-function soleRecogniser(entry: Entry): Recogniser | undefined {
-  try {
-    return new Recogniser(new Matcher(compileMatcher([matcherEntry(entry)]).bytes));
-  } catch (error) {
-    if (error instanceof PatternError) return undefined; // reported by checkSurfaces
-    throw error;
-  }
+/**
+ * Whether a quotation has the term in one of its forms. Where another term hides it
+ * there, the entry is asked alone.
+ */
+function contains(quote: string, entry: Entry, all: Recogniser): boolean {
+  return (
+    holds(all.recognise(quote), all, entry.id) ||
+    new Recogniser(new Matcher(compileMatcher([matcherEntry(entry)]).bytes)).recognise(quote).length > 0
+  );
+}
+
+function holds(mentions: readonly Mention[], recogniser: Recogniser, id: string): boolean {
+  return mentions.some(
+    ({ entry, nested }) => recogniser.matcher.id(entry) === id || holds(nested, recogniser, id),
+  );
+}
+
+/** What the entries whose patterns are well formed compile to, and what is wrong with the others. */
+interface Compiled {
+  readonly sound: readonly Entry[];
+  readonly recogniser: Recogniser;
+  readonly collisions: CompiledMatcher['collisions'];
+  readonly missing: CompiledMatcher['missing'];
+  readonly problems: readonly Problem[];
+}
+
+function compileSound(entries: readonly Entry[]): Compiled {
+  const broken = new Map(entries.map((entry) => [entry, patternProblems(entry)]));
+  const sound = entries.filter((entry) => broken.get(entry)?.length === 0);
+  const { bytes, collisions, missing } = compileMatcher(sound.map(matcherEntry));
+  return {
+    sound,
+    recogniser: new Recogniser(new Matcher(bytes)),
+    collisions,
+    missing,
+    problems: [...broken.values()].flat(),
+  };
 }
 
 /** What is wrong with an entry's patterns. */
@@ -180,11 +216,12 @@ function patternProblems(entry: Entry): Problem[] {
   });
 }
 
-function checkSurfaces(entries: readonly Entry[], sources: readonly Source[]): Problem[] {
-  const broken = new Map(entries.map((entry) => [entry, patternProblems(entry)]));
-  const problems = [...broken.values()].flat();
-  const sound = entries.filter((entry) => broken.get(entry)?.length === 0);
-  const { bytes, collisions, missing } = compileMatcher(sound.map(matcherEntry));
+function checkSurfaces(
+  entries: readonly Entry[],
+  sources: readonly Source[],
+  { sound, recogniser, collisions, missing, problems: patternProblemsFound }: Compiled,
+): Problem[] {
+  const problems = [...patternProblemsFound];
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   for (const { id, of } of missing) {
     const entry = byId.get(id);
@@ -197,23 +234,62 @@ function checkSurfaces(entries: readonly Entry[], sources: readonly Source[]): P
     }
   }
 
-  const recogniser = new Recogniser(new Matcher(bytes));
-  const found = new Set<number>();
-  const note = (mentions: readonly Mention[]): void => {
-    for (const mention of mentions) {
-      found.add(mention.entry);
-      note(mention.nested);
-    }
-  };
-  for (const source of sources) {
-    for (const paragraph of source.paragraphs) note(recogniser.recognise(paragraph.text));
-  }
-  sound.forEach((entry, index) => {
-    if (entry.surface && !found.has(index)) {
+  const mentioned = mentionedIn(sources, recogniser);
+  for (const entry of sound) {
+    const having = mentioned.get(entry.id);
+    if (entry.surface && having === undefined) {
       problems.push(at(entry, ['zh'], `“${entry.zh}” is recognised in none of the sources`));
+    } else if (entry.surface && entry.weight === 'core') {
+      problems.push(...unquoted(entry, having ?? []));
     }
-  });
+  }
   return problems;
+}
+
+/** The sources that have the text of another, which is quoted in their place. */
+const SAME_TEXT: Readonly<Record<string, string>> = { '001': '000' };
+
+function unquoted(entry: Entry, having: Iterable<string>): Problem[] {
+  const quoted = new Set(entry.evidence.map(({ source }) => source));
+  return [...having]
+    .filter((id) => !quoted.has(id) && !quoted.has(SAME_TEXT[id] ?? id))
+    .map((id) => at(entry, ['evidence'], `is core and stands in source ${id}, which is not quoted`));
+}
+
+/** A language that is there in name only: Chinese without characters, English mostly of them. */
+function checkLanguages(entries: readonly Entry[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    const texts: [text: string, is: (text: string) => boolean, ...path: (string | number)[]][] = [
+      [entry.zh, isChinese, 'zh'],
+      [entry.en, isEnglish, 'en'],
+      [entry.gloss.zh, isChinese, 'gloss', 'zh'],
+      [entry.gloss.en, isEnglish, 'gloss', 'en'],
+    ];
+    entry.senses.forEach(({ gloss }, i) => {
+      texts.push([gloss.zh, isChinese, 'senses', i, 'gloss', 'zh']);
+      texts.push([gloss.en, isEnglish, 'senses', i, 'gloss', 'en']);
+    });
+    for (const [text, is, ...path] of texts) {
+      if (is(text)) continue;
+      const language = is === isChinese ? 'Chinese' : 'English';
+      problems.push(at(entry, path, `${path.join('.')}: is not in ${language}: ${text}`));
+    }
+  }
+  return problems;
+}
+
+function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+/** English may name a Chinese word, but is not made of them. */
+function isEnglish(text: string): boolean {
+  return count(text, /\p{Script=Latin}/gu) > count(text, /\p{Script=Han}/gu);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function checkRisky(entries: readonly Entry[], traps: readonly Trap[]): Problem[] {

@@ -2,6 +2,7 @@ import type { Kind, Weight } from '../match/kinds.ts';
 import type { Mention, Recogniser } from '../match/recogniser.ts';
 import type { SetDefinition } from '../match/sets.ts';
 import type { Entry } from './parse.ts';
+import type { Redirects } from './released.ts';
 import type { Evidence } from './schema.ts';
 import type { Paragraph, Source } from './source.ts';
 
@@ -63,6 +64,8 @@ export interface SourceSummary {
 export interface Knowledge {
   readonly terms: readonly Term[];
   readonly sources: readonly SourceSummary[];
+  /** Ids that terms were known by before, each to the id that took its place. */
+  readonly redirects: Redirects;
 }
 
 /** @param recogniser over the same entries, to find them in quotations and sources */
@@ -70,6 +73,7 @@ export function buildKnowledge(
   entries: readonly Entry[],
   sources: readonly Source[],
   recogniser: Recogniser,
+  redirects: Redirects = {},
 ): Knowledge {
   const first = firstSources(sources, recogniser);
   return {
@@ -98,6 +102,7 @@ export function buildKnowledge(
       ...optional('firstIn', first.get(entry.id)),
     })),
     sources: sources.map(({ id, title, publisher, published }) => ({ id, title, publisher, published })),
+    redirects,
   };
 }
 

@@ -35,17 +35,52 @@ export function toneless(pinyin: string): string {
 }
 
 /**
- * Splits one word of toneless pinyin into syllables, preferring long ones (as the
- * apostrophe of GB/T 16159 presupposes). Undefined where it is not pinyin.
+ * Splits one word of toneless pinyin into syllables, preferring long ones but none
+ * after the first that begins with a, e or o: before such a one GB/T 16159 has an
+ * apostrophe, so biange is bian ge (变革). Undefined where it is not pinyin.
  */
-function splitSyllables(word: string): string[] | undefined {
+function splitSyllables(word: string, strict: boolean): string[] | undefined {
   if (word === '') return [];
   for (const syllable of SYLLABLE.get(word.charAt(0)) ?? []) {
     if (!word.startsWith(syllable)) continue;
-    const rest = splitSyllables(word.slice(syllable.length));
+    const after = word.slice(syllable.length);
+    if (strict && /^[aeo]/u.test(after)) continue;
+    const rest = splitSyllables(after, strict);
     if (rest !== undefined) return [syllable, ...rest];
   }
   return undefined;
+}
+
+/**
+ * The syllables of a word. A final -r (shìr 事儿) is one of its own, as it is a
+ * character; a word that lacks its apostrophe is still read.
+ */
+function splitWord(word: string): string[] | undefined {
+  const plain = splitSyllables(word, true) ?? splitSyllables(word, false);
+  if (plain !== undefined || !word.endsWith('r')) return plain;
+  const before = splitSyllables(word.slice(0, -1), true) ?? [];
+  return before.length === 0 ? undefined : [...before, 'er'];
+}
+
+/** The words as they are written, cut at their apostrophes, without what is no pinyin. */
+function writtenWords(pinyin: string): string[][] {
+  return pinyin
+    .normalize('NFC')
+    .split(/[^\p{Letter}\p{Mark}\p{Number}'’]+/u)
+    .map((written) => written.split(/['’]/u).filter((raw) => !/^(?:[A-Z0-9]*|App)$/u.test(raw)));
+}
+
+/**
+ * The first word that is made of syllables only with an apostrophe that it lacks,
+ * such as gaoang for gao’ang (高昂).
+ */
+export function lacksApostrophe(pinyin: string): string | undefined {
+  return writtenWords(pinyin)
+    .flat()
+    .find((raw) => {
+      const plain = toneless(raw);
+      return splitSyllables(plain, true) === undefined && splitSyllables(plain, false) !== undefined;
+    });
 }
 
 /**
@@ -55,11 +90,10 @@ function splitSyllables(word: string): string[] | undefined {
  */
 export function pinyinWords(pinyin: string): string[][] | string {
   const words: string[][] = [];
-  for (const written of pinyin.normalize('NFC').split(/[^\p{Letter}\p{Mark}\p{Number}'’]+/u)) {
+  for (const written of writtenWords(pinyin)) {
     const word: string[] = [];
-    for (const raw of written.split(/['’]/u)) {
-      if (raw === '' || /^[0-9]+$/u.test(raw) || /^[A-Z0-9]+$/u.test(raw) || raw === 'App') continue;
-      const pieces = splitSyllables(toneless(raw));
+    for (const raw of written) {
+      const pieces = splitWord(toneless(raw));
       if (pieces === undefined) return raw;
       word.push(...pieces);
     }

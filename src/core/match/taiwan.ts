@@ -29,6 +29,10 @@ const CONVERTED_VOCABULARY: readonly (readonly [string, string])[] = [
   ['运行', '执行'],
   ['连接', '连线'],
   ['文件', '档案'],
+  ['知识产权', '智慧财产权'],
+  ['在线', '线上'],
+  ['支持', '支援'],
+  ['全角', '全形'],
 ];
 
 const anyOf = (vocabulary: readonly (readonly [string, string])[]): RegExp =>

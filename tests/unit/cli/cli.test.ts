@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { SEEDS } from '../../../src/cli/seeds.ts';
 import type { Analysis } from '../../../src/core/analysis.ts';
+import type { SourceCoverage } from '../../../src/core/knowledge/coverage.ts';
 
 const CLI = join(SEEDS, '../src/cli/main.ts');
 const scratch = mkdtempSync(join(tmpdir(), 'tifa-cli-'));
@@ -69,6 +70,7 @@ describe('tifa analyse', () => {
     ['an address that is none', ['analyse', '-', '--url', 'x'], 'not an address'],
     ['an unknown verb', ['explain', 'x'], 'there is no verb “explain”'],
     ['an empty query', ['lookup', ' '], 'name what to look up'],
+    ['--json without --coverage', ['check', '--json'], '--json goes with --coverage'],
   ])('%s: one clear line on stderr, nothing on stdout, exit code 2', (_, args, message) => {
     const { status, stdout, stderr } = tifa(args);
     expect([status, stdout]).toEqual([2, '']);
@@ -110,6 +112,38 @@ describe('tifa check', () => {
     const { status, stdout } = tifa(['check']);
     expect(status).toBe(0);
     expect(stdout).toContain('all in order');
+  });
+
+  test('--coverage lists each sentence with its terms and what is left over', () => {
+    const { status, stdout } = tifa(['check', '--coverage']);
+    expect(status).toBe(0);
+    const [, sentence = ''] = /\n(003:\d+ 要下定决心[^]*?)\n\n/u.exec(stdout) ?? [];
+    expect(sentence.split('\n').slice(1)).toEqual([
+      '  + 下定决心、保持恒心、找准重心  determination-perseverance-focus',
+      '  + 信息领域核心技术  core-it-technology > core-technologies',
+      '  - 要 | 加速推动 | 突破',
+    ]);
+  });
+
+  test('--coverage --json has the same as data', () => {
+    const { status, stdout } = tifa(['check', '--coverage', '--json']);
+    expect(status).toBe(0);
+    const coverage = JSON.parse(stdout) as SourceCoverage[];
+    expect(coverage.map(({ source }) => source)).toEqual([
+      '000',
+      '001',
+      '002a',
+      '002b',
+      '002c',
+      '003',
+      '004',
+    ]);
+    const sentence = coverage[5]?.sentences.find(({ text }) => text.startsWith('要下定决心'));
+    expect(sentence?.terms.map(({ id }) => id)).toEqual([
+      'determination-perseverance-focus',
+      'core-it-technology',
+    ]);
+    expect(sentence?.left.map(({ text }) => text)).toEqual(['要', '加速推动', '突破']);
   });
 
   test('names file, line and reason of a quotation altered by one character', () => {

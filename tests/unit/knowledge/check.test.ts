@@ -4,10 +4,9 @@ import { parseEntries, type Entry } from '../../../src/core/knowledge/parse.ts';
 import { describeProblem } from '../../../src/core/knowledge/problem.ts';
 import { parseSource, type Source } from '../../../src/core/knowledge/source.ts';
 
-const SOURCE = parseSource(
-  'seeds/sources/009.txt',
-  `---
-id: '009'
+function sourceText(id: string, body: string): string {
+  return `---
+id: '${id}'
 title: 题
 publisher: p
 dateline: null
@@ -19,9 +18,13 @@ original: o
 sha256: '${'0'.repeat(64)}'
 inferred: []
 ---
-明确“十个坚持”重要原则，坚持党管互联网，推进网络强国建设。
-李克强主持会议。
-`,
+${body}
+`;
+}
+
+const SOURCE = parseSource(
+  'seeds/sources/009.txt',
+  sourceText('009', '明确“十个坚持”重要原则，坚持党管互联网，推进网络强国建设。\n李克强主持会议。'),
 ) as Source;
 
 /** A sound entry; tests break one thing in it. Line numbers count from its first line. */
@@ -171,9 +174,62 @@ describe('the knowledge check', () => {
       'principle.yaml:4: cyberpower: pinyin: “wǎngxluò” is not made of syllables',
     ],
     [
+      'pinyin without its apostrophe',
+      SOUND.replace('wǎngluò qiángguó', 'wǎngluò zhuōèr'),
+      'principle.yaml:4: cyberpower: pinyin: “zhuōèr” lacks an apostrophe',
+    ],
+    [
       'a risky entry without rule or trap',
       SOUND.replace('enSource: own', 'enSource: own\n  risky: true'),
       'principle.yaml:7: cyberpower: is risky',
+    ],
+    [
+      'a Chinese gloss without Chinese',
+      SOUND.replace('zh: 释义。', 'zh: gloss'),
+      'principle.yaml:7: cyberpower: gloss.zh: is not in Chinese: gloss',
+    ],
+    [
+      'an English gloss in Chinese',
+      SOUND.replace('en: Gloss.', 'en: 网信（wx）是简称'),
+      'principle.yaml:7: cyberpower: gloss.en: is not in English: ',
+    ],
+    [
+      'a meeting that is none',
+      SOUND.replace('建设\n', '建设\n      saidWhere: ten\n') + SET,
+      'principle.yaml:11: cyberpower: saidWhere: there is no meeting “ten”',
+    ],
+    [
+      'a date that is none',
+      SOUND.replace('建设\n', "建设\n      saidAt: '2023-7'\n"),
+      'principle.yaml:11: cyberpower: evidence.0.saidAt: must be a date',
+    ],
+    [
+      'a member named twice',
+      SET.replace('[first]', '[first, first]'),
+      'principle.yaml:8: ten: members: the same id twice',
+    ],
+    [
+      'rewordings of what has no surface',
+      SOUND.replace('enSource: own', "enSource: own\n  surface: false\n  adapted: ['网络强国']"),
+      'principle.yaml:8: cyberpower: an entry without a surface has no rewordings either',
+    ],
+    [
+      'a later wording that does not name the earlier one',
+      SET.replace('members: [first]', 'members: [first]\n  later: [first]'),
+      'principle.yaml:9: ten: later: “first” does not name it under earlier',
+    ],
+    [
+      'a sense without cues',
+      SOUND.replace(
+        'enSource: own',
+        'enSource: own\n  senses:\n    - id: s\n      cues: []\n      gloss: { zh: 义, en: S }',
+      ),
+      'principle.yaml:9: cyberpower: senses.0.cues: needs at least one cue',
+    ],
+    [
+      'an entry without a quotation',
+      SOUND.replace(/ {2}evidence:[^]*/u, '  evidence: []\n'),
+      'principle.yaml:8: cyberpower: evidence: needs at least one quotation',
     ],
     [
       'a speaker who is no person',
@@ -185,6 +241,38 @@ describe('the knowledge check', () => {
       problemsOf(yaml).some((problem) => problem.startsWith(`seeds/terms/${expected}`)),
       problemsOf(yaml).join('\n'),
     ).toBe(true);
+  });
+
+  test('reports a core entry for each source that has it and is not quoted', () => {
+    const later = { ...SOURCE, id: '010', published: '2025-01' };
+    const { entries } = parseEntries('seeds/terms/principle.yaml', SOUND);
+    const common = parseEntries(
+      'seeds/terms/principle.yaml',
+      SOUND.replace('weight: core', 'weight: common'),
+    );
+    expect(checkKnowledge(entries, [SOURCE, later]).map(describeProblem)).toEqual([
+      'seeds/terms/principle.yaml:8: cyberpower: is core and stands in source 010, which is not quoted',
+    ]);
+    expect(checkKnowledge(common.entries, [SOURCE, later])).toEqual([]);
+  });
+
+  test('a quotation from the text that another repeats is enough', () => {
+    const [first, second] = [
+      { ...SOURCE, id: '000' },
+      { ...SOURCE, id: '001' },
+    ];
+    const { entries } = parseEntries('seeds/terms/principle.yaml', SOUND.replace("'009'", "'000'"));
+    expect(checkKnowledge(entries, [first, second])).toEqual([]);
+  });
+
+  test('an entry whose source has only a rewording of it need not quote that', () => {
+    const reworded = SOUND.replace('zh: 网络强国', "zh: 网络强国建设\n  adapted: ['网络强国事业']").replace(
+      'wǎngluò qiángguó',
+      'wǎngluò qiángguó jiànshè',
+    );
+    const other = parseSource('seeds/sources/010.txt', sourceText('010', '推进网络强国事业。')) as Source;
+    const { entries } = parseEntries('seeds/terms/principle.yaml', reworded);
+    expect(checkKnowledge(entries, [SOURCE, other])).toEqual([]);
   });
 
   test('a trap test stands in for a boundary rule', () => {

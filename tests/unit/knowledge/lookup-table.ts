@@ -87,7 +87,7 @@ export const LOOKUP_TABLE: Record<string, readonly (readonly [query: string, id:
     ['中联办', 'hong-kong-liaison-office'],
     ['乌镇', 'wuzhen-summit'],
     ['应急预案', 'incident-response-plan'],
-    ['云计算', 'cloud-assessment-measures'],
+    ['云计算', 'cloud-security-assessment'],
     ['最大变量', 'internet-largest-variable'],
     ['未有之大变局', 'changes-unseen-in-century'],
     ['共治', 'shared-and-governed-by-all'],
@@ -249,7 +249,7 @@ export const LOOKUP_TABLE: Record<string, readonly (readonly [query: string, id:
   'English: beginnings, endings, spellings': [
     ['cyberp', 'cyberpower'],
     ['digital chi', 'digital-china'],
-    ['informati', 'information-revolution'],
+    ['informati', 'information-age'],
     ['informatis', 'informatisation'],
     ['informatization', 'informatisation'],
     ['ten uphold', 'ten-upholds'],

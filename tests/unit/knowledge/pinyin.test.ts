@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loadSeeds } from '../../../src/cli/seeds.ts';
-import { countSyllables, pinyinSyllables, toneless } from '../../../src/core/knowledge/pinyin.ts';
+import {
+  countSyllables,
+  lacksApostrophe,
+  pinyinSyllables,
+  toneless,
+} from '../../../src/core/knowledge/pinyin.ts';
 
 describe('pinyin', () => {
   test.each([
@@ -10,6 +15,9 @@ describe('pinyin', () => {
     ['Zhào Lèjì', 'zhao le ji'],
     ['lǚxíng nǚrén lüèduó', 'lü xing nü ren lüe duo'],
     ['yǐnlǐng yīnyuè', 'yin ling yin yue'],
+    ['jìnéng biàngé', 'ji neng bian ge'],
+    ['nàxiē shìr', 'na xie shi er'],
+    ['nǚ’ér értóng', 'nü er er tong'],
     ['2035 nián yuǎnjǐng', 'nian yuan jing'],
     ['App wéifǎ, GDP bǐzhòng', 'wei fa bi zhong'],
   ])('%s has the syllables %s', (text, syllables) => {
@@ -18,6 +26,16 @@ describe('pinyin', () => {
 
   test('names the first word that is not pinyin', () => {
     expect(countSyllables('wǎngluò qiangxguo')).toBe('qiangxguo');
+  });
+
+  test.each([
+    ['Zhōngguó fāngàn', undefined],
+    ['zhuōèr', 'zhuōèr'],
+    ['gāoáng', 'gāoáng'],
+    ['gāo’áng biàngé jìnéng', undefined],
+    ['nàxiē shìr', undefined],
+  ])('%s lacks the apostrophe of %s', (text, word) => {
+    expect(lacksApostrophe(text)).toBe(word);
   });
 
   test('tone marks come off and ü stays', () => {
