@@ -1,5 +1,7 @@
 import type { Kind } from './match/kinds.ts';
 import type { Mention, Recogniser } from './match/recogniser.ts';
+import { plainPassage, type PassageEngine } from './passages/engine.ts';
+import { findNewFormulations } from './passages/new-formulations.ts';
 import { checkSets, type SetCheck, type SetDefinition } from './match/sets.ts';
 import type { Block } from './text/blocks.ts';
 
@@ -56,14 +58,16 @@ export interface NewFormulation {
 }
 
 /**
- * Analyses a text given as blocks, none of which a mention crosses. Passages and
- * new formulations are empty until their engines exist.
+ * Analyses a text given as blocks, none of which a mention crosses.
+ *
+ * @param passages finds what the text shares with the sources; without it there are no passages
  */
 export function analyse(
   text: string,
   blocks: readonly Block[],
   recogniser: Recogniser,
   sets: readonly SetDefinition[],
+  passages?: PassageEngine,
 ): Analysis {
   const terms: TermSpan[] = [];
   const plain = new Map<string, number>();
@@ -80,7 +84,13 @@ export function analyse(
       note(block.start, mention);
     }
   }
-  return { text, terms, sets: checkSets(sets, { plain, adapted }), passages: [], newFormulations: [] };
+  return {
+    text,
+    terms,
+    sets: checkSets(sets, { plain, adapted }),
+    passages: (passages?.find(text, blocks) ?? []).map(plainPassage),
+    newFormulations: findNewFormulations(text, blocks, terms),
+  };
 }
 
 function termSpan(text: string, offset: number, mention: Mention, recogniser: Recogniser): TermSpan {
