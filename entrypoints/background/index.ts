@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetTab } from '../../src/background/counts.ts';
 import { runCommand } from '../../src/background/commands.ts';
+import { passageService } from '../../src/background/bundled-passages.ts';
 import { answer } from '../../src/background/messages.ts';
 import { browser } from '../../src/platform/browser.ts';
 
@@ -8,9 +9,14 @@ export default defineBackground({
   type: 'module',
   main() {
     browser.runtime.onMessage.addListener(answer);
-    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+    browser.tabs.onRemoved.addListener((tabId) => {
+      passageService.forget(tabId);
+      void forgetTab(tabId);
+    });
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
-      if (status === 'loading') void forgetTab(tabId);
+      if (status !== 'loading') return;
+      passageService.forget(tabId);
+      void forgetTab(tabId);
     });
     browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
     void browser.action.setBadgeBackgroundColor({ color: '#5b6470' });

@@ -3,6 +3,7 @@ import { browser, type MessageSender } from '../platform/browser.ts';
 import { receive, ToBackgroundSchema } from '../protocol/messages.ts';
 import { cardOf, loadCard } from './cards.ts';
 import { framesWithTerms, noteCount } from './counts.ts';
+import { passageService } from './bundled-passages.ts';
 
 /** Answers the messages of our content scripts and pages; every other sender is ignored. */
 export function answer(message: unknown, sender: MessageSender): Promise<unknown> | undefined {
@@ -23,6 +24,8 @@ export function answer(message: unknown, sender: MessageSender): Promise<unknown
       return isOn(sender.tab?.url);
     case 'tifa:card':
       return Promise.resolve(cardOf(received.id));
+    case 'tifa:passages':
+      return passageService.answer({ tabId, frameId: sender.frameId ?? 0 }, received);
     case 'tifa:load-card':
       return loadCard(tabId, sender.frameId ?? 0);
   }

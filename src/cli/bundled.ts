@@ -7,6 +7,7 @@ import { Recogniser } from '../core/match/recogniser.ts';
 import { PassageEngine } from '../core/passages/engine.ts';
 import { formulationsIn } from '../core/passages/known.ts';
 import { SourceIndex } from '../core/passages/source-index.ts';
+import { sourceTextOf } from '../core/passages/source-text.ts';
 import { buildFoldTable } from '../core/text/build-fold-table.ts';
 import { loadSeeds } from './seeds.ts';
 import { UsageError } from './usage-error.ts';
@@ -39,6 +40,6 @@ export function loadBundled(): Bundled {
     compiled,
     recogniser,
     passages: () =>
-      (engine ??= new PassageEngine(new SourceIndex(sources, buildFoldTable(), formulationsIn(recogniser)))),
+      (engine ??= new PassageEngine(new SourceIndex(sources.map(sourceTextOf), buildFoldTable(), formulationsIn(recogniser)))),
   };
 }

@@ -1,6 +1,7 @@
 import type { Kind } from './match/kinds.ts';
 import type { Mention, Recogniser } from './match/recogniser.ts';
-import { plainPassage, type PassageEngine } from './passages/engine.ts';
+import { plainPassage } from './passages/plain-passage.ts';
+import type { PassageEngine } from './passages/engine.ts';
 import { findNewFormulations } from './passages/new-formulations.ts';
 import { checkSets, type SetCheck, type SetDefinition } from './match/sets.ts';
 import type { Block } from './text/blocks.ts';
@@ -69,6 +70,30 @@ export function analyse(
   sets: readonly SetDefinition[],
   passages?: PassageEngine,
 ): Analysis {
+  const spans = termSpans(text, recogniser, sets);
+  for (const block of blocks) spans.read(block);
+  const { terms, checks } = spans.result();
+  return {
+    text,
+    terms,
+    sets: checks,
+    passages: (passages?.find(text, blocks) ?? []).map(plainPassage),
+    newFormulations: findNewFormulations(text, blocks, terms),
+  };
+}
+
+interface TermReading {
+  /** Reads one block, in order. */
+  read(block: Block): void;
+  result(): { terms: TermSpan[]; checks: SetCheck[] };
+}
+
+/** Reads the terms of a text block by block, so that a long one can be read in slices. */
+export function termSpans(
+  text: string,
+  recogniser: Recogniser,
+  sets: readonly SetDefinition[],
+): TermReading {
   const terms: TermSpan[] = [];
   const plain = new Map<string, number>();
   const adapted = new Map<string, number>();
@@ -78,18 +103,14 @@ export function analyse(
     if (!first.has(id)) first.set(id, offset + mention.start);
     for (const inner of mention.nested) note(offset, inner);
   };
-  for (const block of blocks) {
-    for (const mention of recogniser.recognise(block.text)) {
-      terms.push(termSpan(text, block.start, mention, recogniser));
-      note(block.start, mention);
-    }
-  }
   return {
-    text,
-    terms,
-    sets: checkSets(sets, { plain, adapted }),
-    passages: (passages?.find(text, blocks) ?? []).map(plainPassage),
-    newFormulations: findNewFormulations(text, blocks, terms),
+    read(block) {
+      for (const mention of recogniser.recognise(block.text)) {
+        terms.push(termSpan(text, block.start, mention, recogniser));
+        note(block.start, mention);
+      }
+    },
+    result: () => ({ terms, checks: checkSets(sets, { plain, adapted }) }),
   };
 }
 

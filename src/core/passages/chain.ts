@@ -1,6 +1,6 @@
 import { alignEnd, alignGap } from './align.ts';
 import { Anchor, Cluster, type Clusters } from './clusters.ts';
-import type { Skeleton } from './skeleton.ts';
+import { PAGE_SENTINEL, type Skeleton } from './skeleton.ts';
 import type { SourceIndex } from './source-index.ts';
 
 /** A stretch of equal units: `page` and `place` are where it begins. */
@@ -28,8 +28,10 @@ const DROP_OFF = 30;
 const MOST_LOOK_BACK = 64;
 /** Before the gaps are aligned, this share of what they reword is held against a chain. */
 const OPTIMISTIC = 0.4;
-/** A chain with less than this could not come to a passage. */
+/** A chain with less than this could not come to a passage, … */
 const LEAST_PROMISE = 15;
+/** … unless a stretch of it is this long. */
+const LONG_RUN = 36;
 /** A moved stretch is at least this long, … */
 const LEAST_MOVED = 6;
 /** … has this much that formulations do not explain, … */
@@ -67,11 +69,12 @@ export function segmentsOf(
   }
   if (all.length === 0) return [];
   const chain = all.length === 1 ? all : bestChain(all);
+  const elsewhere = chain.length === all.length ? [] : outOfOrder(index, chain, all);
   const pieces: Run[][] = [];
   for (const part of split(chain, OPTIMISTIC)) {
     if (promise(index, part) < LEAST_PROMISE) continue;
     if (part.length === 1) pieces.push(part);
-    else for (const piece of split(aligned(index, page, part), 1)) pieces.push(piece);
+    else for (const piece of split(aligned(index, page, part, elsewhere), 1)) pieces.push(piece);
   }
   const segments: Segment[] = [];
   let from = low;
@@ -80,11 +83,11 @@ export function segmentsOf(
     if (promise(index, runs) < LEAST_PROMISE) continue;
     const next = pieces[i + 1]?.[0]?.page ?? high;
     const grown = grow(index, page, source, runs, from, next);
-    segments.push({ source, runs: grown, moved: [] });
+    segments.push({ source, runs: atBreaks(index, page, grown), moved: [] });
     const last = grown.at(-1)!;
     from = last.page + last.length;
   }
-  return chain.length === all.length ? segments : withMoved(index, segments, all);
+  return elsewhere.length === 0 ? segments : withMoved(segments, elsewhere);
 }
 
 /** What a chain has beyond formulations, and what its gaps could add at most. */
@@ -92,6 +95,7 @@ function promise(index: SourceIndex, runs: readonly Run[]): number {
   let sum = 0;
   for (let i = 0; i < runs.length && sum < LEAST_PROMISE; i++) {
     const { page, place, length } = runs[i]!;
+    if (length >= LONG_RUN) return LEAST_PROMISE;
     sum += length - index.explained(place, place + length);
     const before = runs[i - 1];
     if (before !== undefined) {
@@ -155,27 +159,80 @@ function withoutOverlaps(chain: readonly Run[]): Run[] {
   return result;
 }
 
-/** The chain with what its gaps have in common. */
-function aligned(index: SourceIndex, page: Skeleton, chain: readonly Run[]): Run[] {
+/** The chain with what its gaps have in common, but for what is known to stand elsewhere. */
+function aligned(
+  index: SourceIndex,
+  page: Skeleton,
+  chain: readonly Run[],
+  elsewhere: readonly Run[],
+): Run[] {
   const result: Run[] = [];
   chain.forEach((run, i) => {
     const before = chain[i - 1];
     if (before !== undefined) {
+      const pageFrom = before.page + before.length;
+      const placeFrom = before.place + before.length;
       const between: Run[] = [];
-      alignGap(
-        page.units,
-        before.page + before.length,
-        run.page,
-        index.units,
-        before.place + before.length,
-        run.place,
-        (p, s, length) => between.push({ page: p, place: s, length }),
+      const put = (p: number, s: number, length: number): void => {
+        between.push({ page: p, place: s, length });
+      };
+      const inGap = elsewhere.filter(
+        (m) =>
+          (m.page < run.page && m.page + m.length > pageFrom) ||
+          (m.place < run.place && m.place + m.length > placeFrom),
       );
+      if (inGap.length === 0) {
+        alignGap(page.units, pageFrom, run.page, index.units, placeFrom, run.place, put);
+      } else {
+        const p = page.units.slice(pageFrom, Math.max(pageFrom, run.page));
+        const s = index.units.slice(placeFrom, Math.max(placeFrom, run.place));
+        for (const m of inGap) {
+          blank(p, m.page - pageFrom, m.length, PAGE_SENTINEL);
+          blank(s, m.place - placeFrom, m.length, 0);
+        }
+        alignGap(p, 0, p.length, s, 0, s.length, (x, y, length) => {
+          put(pageFrom + x, placeFrom + y, length);
+        });
+      }
       result.push(...between.sort((a, b) => a.page - b.page));
     }
     result.push(run);
   });
   return joined(result);
+}
+
+function blank(units: Uint16Array, from: number, length: number, by: number): void {
+  units.fill(by, Math.min(units.length, Math.max(0, from)), Math.min(units.length, Math.max(0, from + length)));
+}
+
+const MOST_SHIFTED = 32;
+
+/**
+ * Shifts what only one side has to a break: of “…。甲乙。甲丙” beside “…。甲丙” both 甲乙 and
+ * 乙甲 could be the extra words, and a reader means those that begin after the stop.
+ */
+function atBreaks(index: SourceIndex, page: Skeleton, runs: Run[]): Run[] {
+  for (let i = 1; i < runs.length; i++) {
+    const before = runs[i - 1]!;
+    const after = runs[i]!;
+    const pageFrom = before.page + before.length;
+    const placeFrom = before.place + before.length;
+    const onPage = after.page > pageFrom;
+    if (onPage === after.place > placeFrom) continue;
+    const units = onPage ? page.units : index.units;
+    const [from, to] = onPage ? [pageFrom, after.page] : [placeFrom, after.place];
+    const isBreak = (at: number): boolean =>
+      onPage ? page.at[at]! - page.at[at - 1]! > 1 : index.rawAt(at) - index.rawAt(at - 1) > 1;
+    for (let by = 0; by < Math.min(before.length, MOST_SHIFTED); by++) {
+      if (by > 0 && units[from - by] !== units[to - by]) break;
+      if (!isBreak(from - by)) continue;
+      if (by === 0) break;
+      runs[i - 1] = { ...before, length: before.length - by };
+      runs[i] = { page: after.page - by, place: after.place - by, length: after.length + by };
+      break;
+    }
+  }
+  return runs;
 }
 
 /** Runs that follow each other on both sides are one. */
@@ -288,20 +345,39 @@ function grow(
   return result;
 }
 
-/** Gives each anchor that is out of order to the segment it stands in or beside. */
-function withMoved(index: SourceIndex, segments: readonly Segment[], all: readonly Run[]): Segment[] {
-  return segments.map((segment) => {
-    const first = segment.runs[0]!;
-    const last = segment.runs.at(-1)!;
-    const end = last.page + last.length;
+/** The anchors that are not in the chain's order, as far as the chain has not their text. */
+function outOfOrder(index: SourceIndex, chain: readonly Run[], all: readonly Run[]): Run[] {
+  const taken: Run[] = [];
+  for (const run of [...all].sort((a, b) => b.length - a.length)) {
+    const free = freePart(run, [...chain, ...taken]);
+    if (free === undefined || free.length < LEAST_MOVED) continue;
+    // A name or a formulation stands in many places: that one is here says nothing of order.
+    const fresh = free.length - index.explained(free.place, free.place + free.length);
+    if (fresh >= LEAST_FRESH) taken.push(free);
+  }
+  return taken.sort((a, b) => a.page - b.page);
+}
+
+/** Gives what is out of order to the segment that it stands in or beside. */
+function withMoved(segments: readonly Segment[], elsewhere: readonly Run[]): Segment[] {
+  return segments.map((segment, i) => {
+    const before = segments[i - 1]?.runs.at(-1);
+    const low = before === undefined ? 0 : before.page + before.length;
+    const high = segments[i + 1]?.runs[0]?.page ?? Infinity;
+    let start = segment.runs[0]!.page;
+    let end = segment.runs.at(-1)!.page + segment.runs.at(-1)!.length;
     const taken: Run[] = [];
-    for (const run of [...all].sort((a, b) => b.length - a.length)) {
-      if (run.page + run.length < first.page - NEAR || run.page > end + NEAR) continue;
+    const take = (run: Run): void => {
       const free = freePart(run, [...segment.runs, ...taken]);
-      if (free === undefined || free.length < LEAST_MOVED) continue;
-      // A name or a formulation stands in many places: that one is here says nothing of order.
-      const fresh = free.length - index.explained(free.place, free.place + free.length);
-      if (fresh >= LEAST_FRESH) taken.push(free);
+      if (free === undefined || free.length < LEAST_MOVED) return;
+      taken.push(free);
+      start = Math.min(start, free.page);
+      end = Math.max(end, free.page + free.length);
+    };
+    const possible = elsewhere.filter((run) => run.page >= low && run.page + run.length <= high);
+    for (const run of possible) if (run.page <= end + NEAR && run.page >= start - NEAR) take(run);
+    for (const run of [...possible].reverse()) {
+      if (run.page < start && run.page + run.length >= start - NEAR) take(run);
     }
     return taken.length === 0 ? segment : { ...segment, moved: taken.sort((a, b) => a.page - b.page) };
   });
@@ -328,5 +404,5 @@ function freePart(run: Run, others: readonly Run[]): Run | undefined {
 
 /** The best chain of anchors over two whole texts, its gaps aligned. For comparing two texts. */
 export function alignedChain(index: SourceIndex, page: Skeleton, anchors: readonly Run[]): Run[] {
-  return aligned(index, page, bestChain(anchors));
+  return atBreaks(index, page, aligned(index, page, bestChain(anchors), []));
 }

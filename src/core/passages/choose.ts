@@ -12,7 +12,7 @@ export interface Choice {
 /** Anchors must cover this much before a cluster is aligned at all, … */
 const LEAST_COVERED = 12;
 /** … and this much must be unexplained by formulations or still to be aligned between them. */
-const LEAST_FRESH = 12;
+const LEAST_FRESH = 8;
 /** A source that has this share of what the best one has is as good, and the earliest is named. */
 const AS_GOOD = 0.96;
 
@@ -25,9 +25,8 @@ interface Candidate {
 
 /**
  * Decides which cluster speaks for which stretch of the page: the one that covers
- * most, of nearly equal ones the earliest source; within one source the later place,
- * since a newspaper's summary before its text repeats it. A cluster that loses part
- * of its stretch keeps the rest.
+ * most, of nearly equal ones the earliest source and in it the first place. A cluster
+ * that loses part of its stretch keeps the rest.
  *
  * O(c) for c clusters in small groups; quadratic only within a group that overlaps.
  */
@@ -116,12 +115,9 @@ function overlap(a: Candidate, b: Candidate): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }
 
-/** Whether a cluster is of an earlier source, or of the same source and further on in it. */
+/** Whether a cluster is of an earlier source, or stands earlier in the same. */
 function isBefore({ clusters }: Clusters, a: number, b: number): boolean {
-  const x = clusters.data[a + Cluster.Source]!;
-  const y = clusters.data[b + Cluster.Source]!;
-  if (x !== y) return x < y;
-  return clusters.data[a + Cluster.PlaceStart]! > clusters.data[b + Cluster.PlaceStart]!;
+  return clusters.data[a + Cluster.PlaceStart]! < clusters.data[b + Cluster.PlaceStart]!;
 }
 
 /** How many page units of a stretch the anchors of a cluster cover. */

@@ -27,8 +27,8 @@ const LEAST_MOVED = 4;
 export function differencesOf(runs: readonly Run[], moved: readonly Run[], sides: Sides): Difference[] {
   const raw: Difference[] = [];
   for (let i = 1; i < runs.length; i++) {
-    const before = runs[i - 1]!;
-    const after = runs[i]!;
+    let before = runs[i - 1]!;
+    let after = runs[i]!;
     const difference: Difference = {
       type: 'replaced',
       page: before.page + before.length,
@@ -36,9 +36,15 @@ export function differencesOf(runs: readonly Run[], moved: readonly Run[], sides
       place: before.place + before.length,
       placeEnd: after.place,
     };
-    const [low, high] = [i === 1 ? before : shortened(before, raw.at(-1)), after];
-    toWords(difference, low, high, sides);
+    // A single unit between two differences is no more than a coincidence to a reader.
+    while (after.length === 1 && i + 1 < runs.length) {
+      after = runs[++i]!;
+      difference.pageEnd = after.page;
+      difference.placeEnd = after.place;
+    }
     const last = raw.at(-1);
+    if (last !== undefined) before = shortened(before, last);
+    toWords(difference, before, after, sides);
     if (last !== undefined && last.pageEnd >= difference.page && last.placeEnd >= difference.place) {
       last.pageEnd = Math.max(last.pageEnd, difference.pageEnd);
       last.placeEnd = Math.max(last.placeEnd, difference.placeEnd);

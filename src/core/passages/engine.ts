@@ -1,4 +1,3 @@
-import type { Passage } from '../analysis.ts';
 import type { Block } from '../text/blocks.ts';
 import { Clusters } from './clusters.ts';
 import { passagesOf, type FoundPassage } from './report.ts';
@@ -69,11 +68,6 @@ export class PassageEngine {
     }
     return found;
   }
-}
-
-/** A passage as `Analysis` has it, without the stretches that are the same. */
-export function plainPassage({ same: _, ...passage }: FoundPassage): Passage {
-  return passage;
 }
 
 /** The page unit at which each block begins. */

@@ -127,10 +127,16 @@ function* quoted(block: string): Iterable<Candidate> {
   }
 }
 
+/** What separates the clauses of a series, and how far one reaches. */
+const SERIES: readonly (readonly [separator: string, stretch: RegExp])[] = [
+  ['、', /[^。！？!?；;\n：:“”，,]+/gu],
+  ['，', /[^。！？!?；;\n：:“”]+/gu],
+];
+
 /** Three or more clauses of one shape. */
 function* series(block: string): Iterable<Candidate> {
-  for (const sentence of block.matchAll(/[^。！？!?；;\n：:“”]+/gu)) {
-    for (const separator of ['、', '，'] as const) {
+  for (const [separator, stretch] of SERIES) {
+    for (const sentence of block.matchAll(stretch)) {
       const clauses: { start: number; text: string }[] = [];
       let at = sentence.index;
       for (const clause of sentence[0].split(separator)) {
@@ -139,17 +145,24 @@ function* series(block: string): Iterable<Candidate> {
       }
       for (let from = 0; from + 2 < clauses.length;) {
         let to = from + 1;
-        while (to < clauses.length && alike(clauses[from]!.text, clauses[to]!.text)) to++;
+        const first = withoutLead(clauses[from]!, clauses[to]!.text);
+        while (to < clauses.length && alike(first.text, clauses[to]!.text)) to++;
         const size = to - from;
-        const first = clauses[from]!;
         const last = clauses[to - 1]!;
-        if (size >= 3 && worth(clauses.slice(from, to).map((c) => c.text))) {
+        if (size >= 3 && worth([first.text, ...clauses.slice(from + 1, to).map((c) => c.text)])) {
           yield { start: first.start, end: last.start + last.text.length, score: Math.min(0.9, 0.45 + 0.1 * size) };
         }
         from = Math.max(to - 1, from + 1);
       }
     }
   }
+}
+
+/** A clause without what leads the series in (要以…, 做到强…), judged by the clause after it. */
+function withoutLead(clause: { start: number; text: string }, next: string): { start: number; text: string } {
+  const lead = clause.text.length - next.length;
+  if (lead <= 0 || lead > 4 || /^坚持/u.test(clause.text)) return clause;
+  return { start: clause.start + lead, text: clause.text.slice(lead) };
 }
 
 /** Two clauses of one shape: of equal length, with the same frame around what differs. */

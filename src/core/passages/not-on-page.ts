@@ -54,8 +54,10 @@ export function notOnPage(
         const content = asString(index.skeletons.of(stretch));
         if (content.length < LEAST_MISSING || page.includes(content) || seen.has(content)) continue;
         seen.add(content);
-        const from = source.indexOf(stretch, start);
-        stretches.push({ source: id, sourceStart: from, sourceEnd: from + stretch.length, text: stretch, after });
+        const sourceStart = source.indexOf(stretch, start);
+        let sourceEnd = sourceStart + stretch.length;
+        while ('。！？；”’」』）'.includes(source.charAt(sourceEnd) || ' ')) sourceEnd++;
+        stretches.push({ source: id, sourceStart, sourceEnd, text: source.slice(sourceStart, sourceEnd), after });
       }
     };
     own.forEach((passage, i) => {

@@ -22,7 +22,13 @@ export interface FoundPassage extends Passage {
 }
 
 /** Folded characters shared beyond what formulations and names explain. */
-export const LEAST_SHARED = 30;
+const LEAST_SHARED = 30;
+/**
+ * An unbroken stretch of this length is quoted even where formulations make up most of
+ * it, as long as some of it is none: formulations explain themselves, not the words
+ * that join them or their order.
+ */
+const QUOTED = { length: 36, fresh: 8 } as const;
 /** The share of a passage's stretch of the page that must be the same. */
 const LEAST_DENSITY = 0.55;
 /** The share of a passage that another source must have to be named beside it. */
@@ -58,9 +64,12 @@ export function passagesOf(
   const fresh = (run: Run): number => run.length - index.explained(run.place, run.place + run.length);
   let shared = 0;
   let unexplained = 0;
+  let quoted = false;
   for (const run of segment.runs) {
+    const own = fresh(run);
     shared += run.length;
-    unexplained += fresh(run);
+    unexplained += own;
+    if (run.length >= QUOTED.length && own >= QUOTED.fresh) quoted = true;
   }
   for (const run of segment.moved) {
     shared += run.length;
@@ -68,7 +77,7 @@ export function passagesOf(
   }
   const first = segment.runs[0]!;
   const last = segment.runs.at(-1)!;
-  if (unexplained < LEAST_SHARED) return [];
+  if (unexplained < LEAST_SHARED && !quoted) return [];
   if (shared < LEAST_DENSITY * (last.page + last.length - first.page)) return [];
 
   const pieces = cutAtBlocks(segment, blockStarts, fresh);

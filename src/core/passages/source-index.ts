@@ -1,6 +1,6 @@
 import type { FoldTable } from '../text/fold-table.ts';
 import { Ints } from './ints.ts';
-import { Skeletons } from './skeleton.ts';
+import { Skeletons, type Skeleton } from './skeleton.ts';
 import { StockPhrases } from './stock-phrases.ts';
 
 /** A text that pages are compared with. */
@@ -9,6 +9,8 @@ export interface SourceText {
   /** As precise as it is known: 2023-08 or 2023-07-15. Decides which source is the earliest. */
   readonly published: string;
   readonly text: string;
+  /** Stretches that repeat the rest of the text, as a newspaper's summary does: never named. */
+  readonly repeats?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Stretches of a text that known formulations and names explain, in UTF-16 units, in order. */
@@ -55,8 +57,9 @@ export class SourceIndex {
     this.starts = new Int32Array(this.sources.length + 1);
     const explained = new Int32Array((room >> 5) + 2);
     const stock = new StockPhrases(this.skeletons);
+    const repeated = new Ints();
     let n = 1;
-    this.sources.forEach(({ text }, i) => {
+    this.sources.forEach(({ text, repeats = [] }, i) => {
       this.starts[i] = n;
       const skeleton = this.skeletons.of(text);
       let expected = -1;
@@ -73,12 +76,10 @@ export class SourceIndex {
         for (let j = from; j < to; j++) explained[(n + j - 1) >> 5]! |= 1 << ((n + j - 1) & 31);
       };
       stock.find(skeleton, explain);
-      let from = 1;
-      for (const { start, end } of knownIn(text)) {
-        while (from <= skeleton.length && skeleton.at[from]! < start) from++;
-        let to = from;
-        while (to <= skeleton.length && skeleton.at[to]! < end) to++;
-        explain(from, to);
+      for (const [from, to] of placesOf(knownIn(text), skeleton)) explain(from, to);
+      for (const [from, to] of placesOf(repeats, skeleton)) {
+        repeated.push(n + from - 1);
+        repeated.push(n + to - 1);
       }
       n += skeleton.length + 1;
     });
@@ -93,7 +94,7 @@ export class SourceIndex {
     const bucketBits = Math.min(24, Math.max(8, Math.floor(Math.log2(grams))));
     this.bucketShift = 32 - bucketBits;
     this.heads = new Int32Array((1 << bucketBits) + 1);
-    this.places = this.#fill(n);
+    this.places = this.#fill(n, repeated.data.slice(0, repeated.length));
   }
 
   /** What the index takes, texts as received not counted. */
@@ -138,12 +139,16 @@ export class SourceIndex {
   }
 
   /** Counting sort of every second k-gram by bucket: heads[b] to heads[b + 1] are its places. */
-  #fill(n: number): Uint32Array {
+  #fill(n: number, repeated: Int32Array): Uint32Array {
     const { units, heads, bucketShift, placeBits, starts } = this;
     const each = (visit: (place: number, hash: number) => void): void => {
+      let r = 0;
       for (let s = 0; s + 1 < starts.length; s++) {
         const last = starts[s + 1]! - 1 - K;
-        for (let i = starts[s]!; i <= last; i += STRIDE) visit(i, gramHash(units, i));
+        for (let i = starts[s]!; i <= last; i += STRIDE) {
+          while (r < repeated.length && repeated[r + 1]! <= i) r += 2;
+          if (r >= repeated.length || repeated[r]! > i) visit(i, gramHash(units, i));
+        }
       }
     };
     let total = 0;
@@ -160,6 +165,20 @@ export class SourceIndex {
     });
     if (n >= 2 ** 31) throw new RangeError('too many sources for one index');
     return places;
+  }
+}
+
+/** Raw ranges, in order, as ranges of a skeleton's units. */
+function* placesOf(
+  ranges: readonly { readonly start: number; readonly end: number }[],
+  { at, length }: Skeleton,
+): Iterable<[from: number, to: number]> {
+  let from = 1;
+  for (const { start, end } of ranges) {
+    while (from <= length && at[from]! < start) from++;
+    let to = from;
+    while (to <= length && at[to]! < end) to++;
+    yield [from, to];
   }
 }
 
