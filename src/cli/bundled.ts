@@ -17,7 +17,7 @@ export interface Bundled {
   readonly compiled: CompiledMatcher;
   readonly recogniser: Recogniser;
   /** Over the seven bundled texts; the index is built when it is first asked for. */
-  passages(): PassageEngine;
+  readonly passages: () => PassageEngine;
 }
 
 /**
@@ -40,6 +40,8 @@ export function loadBundled(): Bundled {
     compiled,
     recogniser,
     passages: () =>
-      (engine ??= new PassageEngine(new SourceIndex(sources.map(sourceTextOf), buildFoldTable(), formulationsIn(recogniser)))),
+      (engine ??= new PassageEngine(
+        new SourceIndex(sources.map(sourceTextOf), buildFoldTable(), formulationsIn(recogniser)),
+      )),
   };
 }

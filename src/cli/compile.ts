@@ -31,9 +31,7 @@ export function compileSeeds(folder?: string, output: string = OUTPUT): void {
   );
   const recogniser = new Recogniser(new Matcher(bytes));
   const knowledge = JSON.stringify(JSON.stringify(buildKnowledge(entries, sources, recogniser)));
-  const sourceTexts = JSON.stringify(
-    JSON.stringify(sources.map(sourceTextOf)),
-  );
+  const sourceTexts = JSON.stringify(JSON.stringify(sources.map(sourceTextOf)));
   writeFileSync(
     join(output, 'sources.ts'),
     `${header}import type { SourceText } from '../core/passages/source-index.ts';\n\n/** The clean texts that pages are compared with. Never in a content script. */\nexport function bundledSources(): readonly SourceText[] {\n  return JSON.parse(${sourceTexts}) as SourceText[];\n}\n`,

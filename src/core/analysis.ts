@@ -89,11 +89,7 @@ interface TermReading {
 }
 
 /** Reads the terms of a text block by block, so that a long one can be read in slices. */
-export function termSpans(
-  text: string,
-  recogniser: Recogniser,
-  sets: readonly SetDefinition[],
-): TermReading {
+export function termSpans(text: string, recogniser: Recogniser, sets: readonly SetDefinition[]): TermReading {
   const terms: TermSpan[] = [];
   const plain = new Map<string, number>();
   const adapted = new Map<string, number>();

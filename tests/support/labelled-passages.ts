@@ -52,7 +52,7 @@ export function scoreOf(
     const skeleton = skeletons.get(id);
     if (skeleton === undefined) return '';
     let at = 1;
-    while (at < skeleton.length && skeleton.at[at]! < raw) at++;
+    while (at < skeleton.length && (skeleton.at[at] ?? 0) < raw) at++;
     return String.fromCharCode(...skeleton.units.subarray(Math.max(1, at - 2), at + 3));
   };
   const claims = new Map<number, [source: string, raw: number]>();
@@ -61,16 +61,16 @@ export function scoreOf(
     if (skeleton === undefined) continue;
     for (const { start, end, sourceStart } of same) {
       let place = 1;
-      while (place < skeleton.length && skeleton.at[place]! < sourceStart) place++;
+      while (place < skeleton.length && (skeleton.at[place] ?? 0) < sourceStart) place++;
       for (let i = 1; i <= page.length; i++) {
-        const raw = page.at[i]!;
-        if (raw >= start && raw < end) claims.set(raw, [source, skeleton.at[place++]!]);
+        const raw = page.at[i] ?? 0;
+        if (raw >= start && raw < end) claims.set(raw, [source, skeleton.at[place++] ?? 0]);
       }
     }
   }
   const score: Score = { copied: 0, claimed: claims.size, right: 0 };
   for (let i = 1; i <= page.length; i++) {
-    const raw = page.at[i]!;
+    const raw = page.at[i] ?? 0;
     const from = label.get(raw);
     if (from !== undefined) score.copied++;
     const claim = claims.get(raw);

@@ -59,12 +59,14 @@ export function segmentsOf(
 ): Segment[] {
   const source = clusters.data[cluster + Cluster.Source]!;
   const all: Run[] = [];
-  for (
-    let a = clusters.data[cluster + Cluster.FirstAnchor]!;
-    a >= 0;
-    a = anchors.data[a + Anchor.Next]!
-  ) {
-    const run = clipped(anchors.data[a]!, anchors.data[a + 1]!, anchors.data[a + 2]!, Math.max(low, within.start), within.end);
+  for (let a = clusters.data[cluster + Cluster.FirstAnchor]!; a >= 0; a = anchors.data[a + Anchor.Next]!) {
+    const run = clipped(
+      anchors.data[a]!,
+      anchors.data[a + 1]!,
+      anchors.data[a + 2]!,
+      Math.max(low, within.start),
+      within.end,
+    );
     if (run !== undefined) all.push(run);
   }
   if (all.length === 0) return [];
@@ -99,10 +101,7 @@ function promise(index: SourceIndex, runs: readonly Run[]): number {
     sum += length - index.explained(place, place + length);
     const before = runs[i - 1];
     if (before !== undefined) {
-      sum += Math.max(
-        0,
-        Math.min(page - before.page - before.length, place - before.place - before.length),
-      );
+      sum += Math.max(0, Math.min(page - before.page - before.length, place - before.place - before.length));
     }
   }
   return sum;
@@ -129,14 +128,13 @@ function bestChain(all: readonly Run[]): Run[] {
       const placeGap = run.place - before.place - before.length;
       const overlap = Math.max(0, -pageGap, -placeGap);
       if (overlap >= run.length) continue;
-      const value =
-        score[j]! + run.length - overlap - Math.min(8, Math.abs(pageGap - placeGap) / 8);
-      if (value > score[i]!) {
+      const value = score[j]! + run.length - overlap - Math.min(8, Math.abs(pageGap - placeGap) / 8);
+      if (value > score[i]) {
         score[i] = value;
         previous[i] = j;
       }
     }
-    if (score[i]! > score[top]!) top = i;
+    if (score[i] > score[top]!) top = i;
   });
   const chain: Run[] = [];
   for (let i = top; i >= 0; i = previous[i]!) chain.push(runs[i]!);
@@ -202,7 +200,11 @@ function aligned(
 }
 
 function blank(units: Uint16Array, from: number, length: number, by: number): void {
-  units.fill(by, Math.min(units.length, Math.max(0, from)), Math.min(units.length, Math.max(0, from + length)));
+  units.fill(
+    by,
+    Math.min(units.length, Math.max(0, from)),
+    Math.min(units.length, Math.max(0, from + length)),
+  );
 }
 
 const MOST_SHIFTED = 32;
@@ -396,7 +398,8 @@ function freePart(run: Run, others: readonly Run[]): Run | undefined {
           (run.place + i >= o.place && run.place + i < o.place + o.length),
       );
     if (!taken) continue;
-    if (i - from > (best?.length ?? 0)) best = { page: run.page + from, place: run.place + from, length: i - from };
+    if (i - from > (best?.length ?? 0))
+      best = { page: run.page + from, place: run.place + from, length: i - from };
     from = i + 1;
   }
   return best;

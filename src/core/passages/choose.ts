@@ -121,14 +121,15 @@ function isBefore({ clusters }: Clusters, a: number, b: number): boolean {
 }
 
 /** How many page units of a stretch the anchors of a cluster cover. */
-export function coveredIn({ clusters, anchors }: Clusters, cluster: number, start: number, end: number): number {
+export function coveredIn(
+  { clusters, anchors }: Clusters,
+  cluster: number,
+  start: number,
+  end: number,
+): number {
   let covered = 0;
   let reached = start;
-  for (
-    let a = clusters.data[cluster + Cluster.FirstAnchor]!;
-    a >= 0;
-    a = anchors.data[a + Anchor.Next]!
-  ) {
+  for (let a = clusters.data[cluster + Cluster.FirstAnchor]!; a >= 0; a = anchors.data[a + Anchor.Next]!) {
     const from = Math.max(anchors.data[a]!, reached);
     const to = Math.min(anchors.data[a]! + anchors.data[a + Anchor.Length]!, end);
     if (to > from) {

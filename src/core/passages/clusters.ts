@@ -51,14 +51,8 @@ export class Clusters {
     this.#lastIn = new Int32Array((index.units.length >> REGION_BITS) + 3);
   }
 
-  add(page: number, place: number, length: number): void {
-    const anchor = this.anchors.reserve(Anchor.Size);
-    const a = this.anchors.data;
-    a[anchor] = page;
-    a[anchor + 1] = place;
-    a[anchor + 2] = length;
-    a[anchor + 3] = -1;
-
+  /** @param opens whether the anchor may be the first of a cluster */
+  add(page: number, place: number, length: number, opens: boolean): void {
     const region = place >> REGION_BITS;
     let best = -1;
     let distance = Infinity;
@@ -71,6 +65,13 @@ export class Clusters {
         best = cluster;
       }
     }
+    if (best < 0 && !opens) return;
+    const anchor = this.anchors.reserve(Anchor.Size);
+    const a = this.anchors.data;
+    a[anchor] = page;
+    a[anchor + 1] = place;
+    a[anchor + 2] = length;
+    a[anchor + 3] = -1;
     if (best < 0) best = this.#open(page, place, anchor);
     this.#join(best, anchor, page, place, length);
     this.#lastIn[region] = best + 1;

@@ -59,7 +59,14 @@ export function compareTexts(a: string, b: string, table: FoldTable, knownIn?: K
   const rows: ComparedRow[] = [];
   let shared = 0;
   let discounted = 0;
-  const row = (aFirst: number, aLast: number, bFirst: number, bLast: number, within: readonly Run[], moved: boolean): ComparedRow => {
+  const row = (
+    aFirst: number,
+    aLast: number,
+    bFirst: number,
+    bLast: number,
+    within: readonly Run[],
+    moved: boolean,
+  ): ComparedRow => {
     const [fromA, toA] = [sidesA[aFirst]!.from, sidesA[aLast]!.to];
     const [fromB, toB] = [sidesB[bFirst]!.from, sidesB[bLast]!.to];
     for (const run of within) {
@@ -71,13 +78,24 @@ export function compareTexts(a: string, b: string, table: FoldTable, knownIn?: K
       ...within,
       { page: toA, place: toB, length: 0 },
     ];
-    const edits = differencesOf(bounded, [], { page: page.units, source: index.units, cohesion }).map((d): Edit => {
-      const start = d.page < d.pageEnd ? page.at[d.page]! : d.page > 1 ? page.at[d.page - 1]! + 1 : 0;
-      const end = d.page < d.pageEnd ? page.at[d.pageEnd - 1]! + 1 : start;
-      const sourceStart = d.place < d.placeEnd ? index.rawAt(d.place) : d.place > 1 ? index.rawAt(d.place - 1) + 1 : 0;
-      const sourceEnd = d.place < d.placeEnd ? index.rawAt(d.placeEnd - 1) + 1 : sourceStart;
-      return { type: d.type, start, end, sourceStart, sourceEnd, page: a.slice(start, end), source: b.slice(sourceStart, sourceEnd) };
-    });
+    const edits = differencesOf(bounded, [], { page: page.units, source: index.units, cohesion }).map(
+      (d): Edit => {
+        const start = d.page < d.pageEnd ? page.at[d.page]! : d.page > 1 ? page.at[d.page - 1]! + 1 : 0;
+        const end = d.page < d.pageEnd ? page.at[d.pageEnd - 1]! + 1 : start;
+        const sourceStart =
+          d.place < d.placeEnd ? index.rawAt(d.place) : d.place > 1 ? index.rawAt(d.place - 1) + 1 : 0;
+        const sourceEnd = d.place < d.placeEnd ? index.rawAt(d.placeEnd - 1) + 1 : sourceStart;
+        return {
+          type: d.type,
+          start,
+          end,
+          sourceStart,
+          sourceEnd,
+          page: a.slice(start, end),
+          source: b.slice(sourceStart, sourceEnd),
+        };
+      },
+    );
     return {
       kind: moved ? 'moved' : edits.length === 0 ? 'same' : 'changed',
       a: { start: left[aFirst]!.start, end: left[aLast]!.end },
@@ -122,7 +140,8 @@ function anchorsOf(index: SourceIndex, page: Skeleton): Run[] {
   const { data, length } = clusters.anchors;
   const runs: Run[] = [];
   for (let i = 0; i < length; i += Anchor.Size) {
-    if (data[i + 2]! >= LEAST_ANCHOR) runs.push({ page: data[i]!, place: data[i + 1]!, length: data[i + 2]! });
+    if (data[i + 2]! >= LEAST_ANCHOR)
+      runs.push({ page: data[i]!, place: data[i + 1]!, length: data[i + 2]! });
   }
   return runs;
 }
@@ -195,7 +214,8 @@ function groupSentences(runs: readonly Run[], as: readonly UnitRange[], bs: read
       last.aLast = cell.i;
       last.bLast = cell.j;
       last.runs.push(...cell.runs);
-    } else groups.push({ aFirst: cell.i, aLast: cell.i, bFirst: cell.j, bLast: cell.j, runs: [...cell.runs] });
+    } else
+      groups.push({ aFirst: cell.i, aLast: cell.i, bFirst: cell.j, bLast: cell.j, runs: [...cell.runs] });
   }
   return groups;
 }
@@ -216,7 +236,8 @@ function movedSentences(
     const cut = Math.min(run.length, as[i]!.to - run.page, bs[j]!.to - run.place);
     const pair = pairs.get(`${String(i)} ${String(j)}`) ?? { i, j, length: 0, runs: [] };
     const last = pair.runs.at(-1);
-    if (last !== undefined && (run.page < last.page + last.length || run.place < last.place + last.length)) continue;
+    if (last !== undefined && (run.page < last.page + last.length || run.place < last.place + last.length))
+      continue;
     pair.length += cut;
     pair.runs.push({ ...run, length: cut });
     pairs.set(`${String(i)} ${String(j)}`, pair);

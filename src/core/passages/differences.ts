@@ -1,5 +1,5 @@
 import type { Run } from './chain.ts';
-import { Cohesion, isFigureUnit, isLatin, isNumeral, isPartOfWord } from './words.ts';
+import { isFigureUnit, isLatin, isNumeral, isPartOfWord, type Cohesion } from './words.ts';
 
 /** A difference in skeleton units: one side may be empty. */
 export interface Difference {
@@ -51,7 +51,9 @@ export function differencesOf(runs: readonly Run[], moved: readonly Run[], sides
     } else raw.push(difference);
   }
   const all = [...raw.flatMap((d) => without(d, moved)), ...moved.map(movedDifference)];
-  const classified = all.map((d) => classify(d, sides)).filter((d) => d.pageEnd > d.page || d.placeEnd > d.place);
+  const classified = all
+    .map((d) => classify(d, sides))
+    .filter((d) => d.pageEnd > d.page || d.placeEnd > d.place);
   return pairMoved(classified, sides).sort((a, b) => a.page - b.page || a.place - b.place);
 }
 
@@ -118,9 +120,7 @@ function toWords(d: Difference, before: Run, after: Run, { page, source, cohesio
   const pageLength = d.pageEnd - d.page;
   const sourceLength = d.placeEnd - d.place;
   const [first, last] =
-    sourceLength > 0
-      ? [source[d.place]!, source[d.placeEnd - 1]!]
-      : [page[d.page]!, page[d.pageEnd - 1]!];
+    sourceLength > 0 ? [source[d.place]!, source[d.placeEnd - 1]!] : [page[d.page]!, page[d.pageEnd - 1]!];
   const single = sourceLength > 0 ? sourceLength === 1 : pageLength === 1;
   if (pageLength > 0 && sourceLength > 0 && (single || pageLength === 1) && isPartOfWord(first)) {
     const toLeft = left > 0 && isPartOfWord(page[d.page - 1]!) ? cohesion.of(page[d.page - 1]!, first) : 0;
@@ -136,8 +136,16 @@ function isNumberUnit(unit: number): boolean {
 
 /** A difference without what is moved: its remains on either side. */
 function without(d: Difference, moved: readonly Run[]): Difference[] {
-  const pages = remains(d.page, d.pageEnd, moved.map((m) => [m.page, m.page + m.length]));
-  const places = remains(d.place, d.placeEnd, moved.map((m) => [m.place, m.place + m.length]));
+  const pages = remains(
+    d.page,
+    d.pageEnd,
+    moved.map((m) => [m.page, m.page + m.length]),
+  );
+  const places = remains(
+    d.place,
+    d.placeEnd,
+    moved.map((m) => [m.place, m.place + m.length]),
+  );
   if (pages.length <= 1 && places.length <= 1) {
     const [page, pageEnd] = pages[0] ?? [d.page, d.page];
     const [place, placeEnd] = places[0] ?? [d.place, d.place];
@@ -150,7 +158,11 @@ function without(d: Difference, moved: readonly Run[]): Difference[] {
 }
 
 /** What is left of a stretch, holes taken out. */
-export function remains(start: number, end: number, holes: readonly (readonly [number, number])[]): [number, number][] {
+export function remains(
+  start: number,
+  end: number,
+  holes: readonly (readonly [number, number])[],
+): [number, number][] {
   const result: [number, number][] = [];
   let from = start;
   for (const [a, b] of [...holes].sort((x, y) => x[0] - y[0])) {
@@ -166,7 +178,9 @@ function classify(d: Difference, { page, source }: Sides): Difference {
   if (d.type === 'moved') return d;
   if (d.pageEnd === d.page) d.type = 'dropped';
   else if (d.placeEnd === d.place) d.type = 'added';
-  else d.type = isFigure(page, d.page, d.pageEnd) && isFigure(source, d.place, d.placeEnd) ? 'figure' : 'replaced';
+  else
+    d.type =
+      isFigure(page, d.page, d.pageEnd) && isFigure(source, d.place, d.placeEnd) ? 'figure' : 'replaced';
   return d;
 }
 
@@ -197,7 +211,11 @@ function pairMoved(all: readonly Difference[], sides: Sides): Difference[] {
       if (run.length < LEAST_MOVED || run.length * 2 < Math.min(length, size)) continue;
       const others = result.filter((d) => d !== from && d !== to);
       const rest = [from, to].flatMap((d) => without(d, [run])).map((d) => classify(d, sides));
-      result = [...others, ...rest.filter((d) => d.pageEnd > d.page || d.placeEnd > d.place), movedDifference(run)];
+      result = [
+        ...others,
+        ...rest.filter((d) => d.pageEnd > d.page || d.placeEnd > d.place),
+        movedDifference(run),
+      ];
     }
   }
   return result;

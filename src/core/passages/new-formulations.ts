@@ -15,12 +15,18 @@ const COUNTED =
   '关系|优势|底线|红线|思维|理念|主张|倡议|原则|定位|支柱|引擎|维度|见效|放心|满意|清单|一体|联动|贯通';
 const NUMBERED = new RegExp(`(?:${NUMERAL})(?:个|项|大|条|种|点|重)(?:“)?(?:${COUNTED})(?:”)?`, 'gu');
 const QUOTED = /[“「『"]([^“”「」『』"\n]{3,32})[”」』"]/gu;
-const QUOTED_NUMBER = new RegExp(`^(?:${NUMERAL})(?:个|项|大|条|种|点|重|为|化|先|新|严|高|位一体)?[\\u4e00-\\u9fff]{0,5}$`, 'u');
+const QUOTED_NUMBER = new RegExp(
+  `^(?:${NUMERAL})(?:个|项|大|条|种|点|重|为|化|先|新|严|高|位一体)?[\\u4e00-\\u9fff]{0,5}$`,
+  'u',
+);
 /** What stands before a quoted slogan where it is one, and after it. */
-const INTRODUCES = /(?:提出|倡导|树立|树牢|践行|弘扬|坚持|落实|遵循|明确|贯彻|秉持|牢记|突出|强化|聚焦|实施|按照|围绕|推进|推动|以|做到|增强|坚定)$/u;
-const NAMES_KIND = /^(?:的)?(?:重要)?(?:理念|精神|原则|要求|目标|战略|意识|思维|方针|思想|工作法|总要求|总目标|使命任务|重要论述|重要论断|行动|工程|机制|模式|体系)/u;
+const INTRODUCES =
+  /(?:提出|倡导|树立|树牢|践行|弘扬|坚持|落实|遵循|明确|贯彻|秉持|牢记|突出|强化|聚焦|实施|按照|围绕|推进|推动|以|做到|增强|坚定)$/u;
+const NAMES_KIND =
+  /^(?:的)?(?:重要)?(?:理念|精神|原则|要求|目标|战略|意识|思维|方针|思想|工作法|总要求|总目标|使命任务|重要论述|重要论断|行动|工程|机制|模式|体系)/u;
 /** What ends a clause of a list of bodies, places or posts. */
-const BODY = /(?:社|台|部|委|局|办|省|市|会|院|校|厅|署|网|区|县|司|团|处|组|室|所|州|国|平台|公司|单位|部门|同志|书记|主任|部长|人员|企业|机构|规定|办法|条例|纲要|规划|意见)$/u;
+const BODY =
+  /(?:社|台|部|委|局|办|省|市|会|院|校|厅|署|网|区|县|司|团|处|组|室|所|州|国|平台|公司|单位|部门|同志|书记|主任|部长|人员|企业|机构|规定|办法|条例|纲要|规划|意见)$/u;
 const HAN = /^[\u4e00-\u9fff]+$/u;
 
 /** A text's candidate, before what is known is taken out. */
@@ -55,7 +61,9 @@ export function findNewFormulations(
   const sorted = [...known].sort((a, b) => a.start - b.start);
   const fresh = found.filter((candidate) => !isKnown(candidate, sorted));
   const kept: Candidate[] = [];
-  for (const candidate of fresh.sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+  for (const candidate of fresh.sort(
+    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )) {
     if (kept.some((k) => k.start < candidate.end && candidate.start < k.end)) continue;
     const words = text.slice(candidate.start, candidate.end);
     if (kept.some((k) => text.slice(k.start, k.end) === words)) continue;
@@ -119,7 +127,11 @@ function* quoted(block: string): Iterable<Candidate> {
     if (parts.length !== 1) continue;
     const introduced = INTRODUCES.test(block.slice(Math.max(0, match.index - 4), match.index));
     const named = NAMES_KIND.test(block.slice(end + 1, end + 8));
-    if (QUOTED_NUMBER.test(inner) && inner.length >= 3 && /^[一二三四五六七八九十\d]+(?:个|项|大|条|点|重|严|新|高|位一体)/u.test(inner)) {
+    if (
+      QUOTED_NUMBER.test(inner) &&
+      inner.length >= 3 &&
+      /^[一二三四五六七八九十\d]+(?:个|项|大|条|点|重|严|新|高|位一体)/u.test(inner)
+    ) {
       yield { start, end, score: 0.85 };
     } else if (introduced && named && inner.length >= 4 && inner.length <= 16) {
       yield { start, end, score: 0.65 };
@@ -150,7 +162,11 @@ function* series(block: string): Iterable<Candidate> {
         const size = to - from;
         const last = clauses[to - 1]!;
         if (size >= 3 && worth([first.text, ...clauses.slice(from + 1, to).map((c) => c.text)])) {
-          yield { start: first.start, end: last.start + last.text.length, score: Math.min(0.9, 0.45 + 0.1 * size) };
+          yield {
+            start: first.start,
+            end: last.start + last.text.length,
+            score: Math.min(0.9, 0.45 + 0.1 * size),
+          };
         }
         from = Math.max(to - 1, from + 1);
       }
@@ -161,14 +177,14 @@ function* series(block: string): Iterable<Candidate> {
 /** A clause without what leads the series in (要以…, 做到强…), judged by the clause after it. */
 function withoutLead(clause: { start: number; text: string }, next: string): { start: number; text: string } {
   const lead = clause.text.length - next.length;
-  if (lead <= 0 || lead > 4 || /^坚持/u.test(clause.text)) return clause;
+  if (lead <= 0 || lead > 4 || clause.text.startsWith('坚持')) return clause;
   return { start: clause.start + lead, text: clause.text.slice(lead) };
 }
 
 /** Two clauses of one shape: of equal length, with the same frame around what differs. */
 function alike(a: string, b: string): boolean {
   if (!HAN.test(a) || !HAN.test(b)) return false;
-  if (/^坚持/u.test(a) && /^坚持/u.test(b)) return Math.max(a.length, b.length) <= 18;
+  if (a.startsWith('坚持') && b.startsWith('坚持')) return Math.max(a.length, b.length) <= 18;
   if (a.length !== b.length || a.length < 4 || a.length > 12) return false;
   let same = 0;
   for (let i = 0; i < a.length; i++) if (a[i] === b[i]) same++;
@@ -182,6 +198,10 @@ function worth(clauses: readonly string[]): boolean {
   if (clauses.some((clause) => BODY.test(clause))) return false;
   if (new Set(clauses).size < clauses.length) return false;
   const [first = ''] = clauses;
-  if (/^坚持/u.test(first)) return true;
-  return /^(?:以|把|让|用|向|从|因|为|因地|强|防|促|保|讲|懂|敢|善|勇|甘|忠|不|更|既|能|会|有|无|重|严|实|抓|守|聚|谋|增)/u.test(first) || /(?:要强|为本|为先|至上|优先|到底|到位|过硬)$/u.test(first);
+  if (first.startsWith('坚持')) return true;
+  return (
+    /^(?:以|把|让|用|向|从|因|为|因地|强|防|促|保|讲|懂|敢|善|勇|甘|忠|不|更|既|能|会|有|无|重|严|实|抓|守|聚|谋|增)/u.test(
+      first,
+    ) || /(?:要强|为本|为先|至上|优先|到底|到位|过硬)$/u.test(first)
+  );
 }

@@ -50,14 +50,22 @@ export function notOnPage(
     const seen = new Set<string>();
     const add = (start: number, end: number, after: number): void => {
       for (const sentence of sentencesOf(source.slice(start, end))) {
-        const stretch = source.slice(start + sentence.start, start + sentence.end).replace(/^[，、；：,;]+|[，、；：,;]+$/gu, '');
+        const stretch = source
+          .slice(start + sentence.start, start + sentence.end)
+          .replace(/^[，、；：,;]+|[，、；：,;]+$/gu, '');
         const content = asString(index.skeletons.of(stretch));
         if (content.length < LEAST_MISSING || page.includes(content) || seen.has(content)) continue;
         seen.add(content);
         const sourceStart = source.indexOf(stretch, start);
         let sourceEnd = sourceStart + stretch.length;
         while ('。！？；”’」』）'.includes(source.charAt(sourceEnd) || ' ')) sourceEnd++;
-        stretches.push({ source: id, sourceStart, sourceEnd, text: source.slice(sourceStart, sourceEnd), after });
+        stretches.push({
+          source: id,
+          sourceStart,
+          sourceEnd,
+          text: source.slice(sourceStart, sourceEnd),
+          after,
+        });
       }
     };
     own.forEach((passage, i) => {

@@ -186,7 +186,8 @@ function give(d: Difference, pieces: readonly Piece[], index: SourceIndex, sourc
     before.differences.push({ ...d, page: endOf(before), pageEnd: endOf(before), placeEnd: firstEnd });
   }
   const tail = raw.slice(index.rawAt(d.placeEnd - 1) + 1, index.rawAt(d.placeEnd));
-  if (lastStart < d.placeEnd && base >= 0 && !tail.includes('\n')) piece.differences.push({ ...d, place: lastStart });
+  if (lastStart < d.placeEnd && base >= 0 && !tail.includes('\n'))
+    piece.differences.push({ ...d, place: lastStart });
 }
 
 /** The first place of a difference that comes from raw unit `raw` or later. */
@@ -241,14 +242,12 @@ function passageOf(
       source: sourceText.text.slice(sourceStart, sourceEnd),
     };
   });
-  const same = items.map(
-    (r): Stretch => ({
-      start: page.at[r.page]!,
-      end: page.at[r.page + r.length - 1]! + 1,
-      sourceStart: index.rawAt(r.place),
-      sourceEnd: index.rawAt(r.place + r.length - 1) + 1,
-    }),
-  );
+  const same = items.map((r): Stretch => ({
+    start: page.at[r.page]!,
+    end: page.at[r.page + r.length - 1]! + 1,
+    sourceStart: index.rawAt(r.place),
+    sourceEnd: index.rawAt(r.place + r.length - 1) + 1,
+  }));
   let start = page.at[pageStart]!;
   let end = page.at[pageEnd - 1]! + 1;
   let sourceStart = index.rawAt(placeStart);
@@ -266,12 +265,9 @@ function passageOf(
     sourceStart--;
   }
   const after = page.at[pageEnd]!;
-  const sourceAfter = placeEnd < index.starts[source + 1]! - 1 ? index.rawAt(placeEnd) : sourceText.text.length;
-  while (
-    end < after &&
-    sourceEnd < sourceAfter &&
-    bothClose(text, end, sourceText.text, sourceEnd)
-  ) {
+  const sourceAfter =
+    placeEnd < index.starts[source + 1]! - 1 ? index.rawAt(placeEnd) : sourceText.text.length;
+  while (end < after && sourceEnd < sourceAfter && bothClose(text, end, sourceText.text, sourceEnd)) {
     end++;
     sourceEnd++;
   }
@@ -282,7 +278,8 @@ function passageOf(
     source: sourceText.id,
     sourceStart,
     sourceEnd,
-    alsoIn: others.length === 0 ? [] : alsoIn(index, clusters, others, source, pageStart, pageEnd, piece.shared),
+    alsoIn:
+      others.length === 0 ? [] : alsoIn(index, clusters, others, source, pageStart, pageEnd, piece.shared),
     score: piece.shared,
     discounted: piece.fresh,
     edits,

@@ -29,6 +29,8 @@ export class Scan {
   /** By slot: diagonal (place minus page unit) and page end of the latest match there. */
   readonly #diagonals = new Int32Array(SLOTS);
   readonly #ends = new Int32Array(SLOTS);
+  readonly #tags: number;
+  readonly #placeMask: number;
   #at = 1;
   /** Where the furthest match so far ends. */
   #furthest = 0;
@@ -37,6 +39,8 @@ export class Scan {
     this.#index = index;
     this.#page = page;
     this.#clusters = clusters;
+    this.#tags = tagMask(index.placeBits);
+    this.#placeMask = 2 ** index.placeBits - 1;
   }
 
   /** Goes on to page unit `until`. Returns whether the page is done. */
@@ -70,8 +74,8 @@ export class Scan {
     const { units } = this.#page;
     const diagonals = this.#diagonals;
     const ends = this.#ends;
-    const tag = hash & tagMask(placeBits);
-    const placeMask = 2 ** placeBits - 1;
+    const tag = hash & this.#tags;
+    const placeMask = this.#placeMask;
     let found = 0;
     let longest = 0;
     for (let i = first, looked = 0; i < end && looked < MOST_PLACES; i++) {
@@ -101,8 +105,12 @@ export class Scan {
       const left = this.#lefts[i]!;
       const right = this.#rights[i]!;
       if (p + right > this.#furthest) this.#furthest = p + right;
-      if (left + right >= enough) {
-        this.#clusters.add(p - left, this.#places[i]! - left, left + right);
+      const size = left + right;
+      const place = this.#places[i]! - left;
+      // What formulations explain wholly may join a cluster; by itself it opens none.
+      if (size >= enough) {
+        const opens = this.#index.explained(place, place + size) < size;
+        this.#clusters.add(p - left, place, size, opens);
       }
     }
   }

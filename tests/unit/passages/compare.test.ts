@@ -11,10 +11,20 @@ const three = '要培育公平的市场环境，强化知识产权保护，反�
 describe('comparing two texts', () => {
   test.each<[string, string, string, string[]]>([
     ['the same text', one + two + three, one + two + three, ['same', 'same', 'same']],
-    ['other script and punctuation', '要遵循技術發展規律,做好體系化技術佈局,優中選優、重點突破。', one, ['same']],
+    [
+      'other script and punctuation',
+      '要遵循技術發展規律,做好體系化技術佈局,優中選優、重點突破。',
+      one,
+      ['same'],
+    ],
     ['a sentence of a', one + two + three, one + three, ['same', 'only-a', 'same']],
     ['a sentence of b', one + three, one + two + three, ['same', 'only-b', 'same']],
-    ['a word changed', one + two.replace('加强', '强化') + three, one + two + three, ['same', 'changed', 'same']],
+    [
+      'a word changed',
+      one + two.replace('加强', '强化') + three,
+      one + two + three,
+      ['same', 'changed', 'same'],
+    ],
     ['a sentence moved', two + one + three, one + two + three, ['same', 'moved', 'same']],
     ['two sentences joined', one.replace('。', '，') + two, one + two, ['same']],
     ['a sentence split', two.replace('，完善', '。完善'), two, ['same']],

@@ -24,8 +24,18 @@ describe('differences read like an editor’s notes', () => {
     ['a word added', rule, ['更好释放', '更好地释放'], [['added', '地', '']]],
     ['a word left out', rule, ['各类创新主体', '创新主体'], [['dropped', '', '各类']]],
     ['a clause left out', rule, ['优化市场环境，', ''], [['dropped', '', '优化市场环境']]],
-    ['a clause left out, with an ellipsis', rule, ['优化市场环境，', '……'], [['dropped', '', '优化市场环境']]],
-    ['another name for a thing', conference, ['对网信工作提出', '对网络安全和信息化工作提出'], [['replaced', '网络安全和信息化', '网信']]],
+    [
+      'a clause left out, with an ellipsis',
+      rule,
+      ['优化市场环境，', '……'],
+      [['dropped', '', '优化市场环境']],
+    ],
+    [
+      'another name for a thing',
+      conference,
+      ['对网信工作提出', '对网络安全和信息化工作提出'],
+      [['replaced', '网络安全和信息化', '网信']],
+    ],
     [
       'a clause moved',
       rule,
@@ -48,11 +58,14 @@ describe('differences read like an editor’s notes', () => {
   test('traditional script is not an edit', () => {
     const traditional =
       '要遵循技術發展規律，做好體系化技術佈局，優中選優、重點突破。要加強集中統一領導，完善金融、財稅、國際貿易、人才、知識產權保護等制度環境，優化市場環境，更好釋放各類創新主體創新活力。';
-    expect(find(engine, traditional)).toMatchObject([{ class: 'verbatim', source: '003', start: 0, end: traditional.length }]);
+    expect(find(engine, traditional)).toMatchObject([
+      { class: 'verbatim', source: '003', start: 0, end: traditional.length },
+    ]);
   });
 
   test('“我们党” for “中共” and the like keep the passage', () => {
-    const text = '蔡奇强调，中共十八大以来网信事业取得重大成就，最根本在于有习近平总书记领航掌舵，有习近平新时代中国特色社会主义思想科学指引。习近平总书记关于网络强国的重要思想，科学回答了网信事业发展的一系列重大理论和实践问题，把中共对网信工作的规律性认识提升到全新高度。';
+    const text =
+      '蔡奇强调，中共十八大以来网信事业取得重大成就，最根本在于有习近平总书记领航掌舵，有习近平新时代中国特色社会主义思想科学指引。习近平总书记关于网络强国的重要思想，科学回答了网信事业发展的一系列重大理论和实践问题，把中共对网信工作的规律性认识提升到全新高度。';
     const [passage, ...more] = find(engine, text);
     expect(more).toEqual([]);
     expect(passage).toMatchObject({ class: 'adapted', source: '000', alsoIn: ['001'] });
@@ -63,7 +76,10 @@ describe('differences read like an editor’s notes', () => {
   });
 
   test('the summary of a newspaper’s text is not named in place of the text', () => {
-    const [passage] = find(engine, '各级党委（党组）要加强组织领导、强化统筹协调，确保党中央关于网信工作决策部署落到实处；各级网信部门要忠于党和人民，勇于担当作为，善于开拓创新，敢于斗争亮剑，甘于拼搏奉献，为推动网信事业高质量发展提供坚强保证');
+    const [passage] = find(
+      engine,
+      '各级党委（党组）要加强组织领导、强化统筹协调，确保党中央关于网信工作决策部署落到实处；各级网信部门要忠于党和人民，勇于担当作为，善于开拓创新，敢于斗争亮剑，甘于拼搏奉献，为推动网信事业高质量发展提供坚强保证',
+    );
     expect(sourceText('000').slice(0, passage?.sourceStart)).toMatch(/习近平强调，$/u);
   });
 });

@@ -24,7 +24,8 @@ describe('001, the article of 4hou.com', () => {
     passages.forEach((p, i) => {
       expect(text.slice(p.start, p.end)).toBe(sourceText('000').slice(p.sourceStart, p.sourceEnd));
       const before = passages[i - 1];
-      if (before !== undefined) expect([p.start, p.sourceStart]).toEqual([before.end + 1, before.sourceEnd + 1]);
+      if (before !== undefined)
+        expect([p.start, p.sourceStart]).toEqual([before.end + 1, before.sourceEnd + 1]);
     });
   });
 
@@ -57,7 +58,11 @@ describe('the works of 002 against 000 and 003', () => {
   test.each([
     ['002c', '000', '以网络强国建设新成效为全面建设社会主义现代化国家、全面推进中华民族伟大复兴作出新贡献'],
     ['002a', '003', '网信事业代表着新的生产力和新的发展方向，应该在践行新发展理念上先行一步'],
-    ['002c', '003', '网信事业发展必须贯彻以人民为中心的发展思想，把增进人民福祉作为信息化发展的出发点和落脚点'],
+    [
+      '002c',
+      '003',
+      '网信事业发展必须贯彻以人民为中心的发展思想，把增进人民福祉作为信息化发展的出发点和落脚点',
+    ],
     ['002c', '003', '没有网络安全就没有国家安全，就没有经济社会稳定运行，广大人民群众利益也难以得到保障'],
     ['002b', '003', '没有网络安全就没有国家安全，就没有经济社会稳定运行，广大人民群众利益也难以得到保障'],
     ['002b', '002a', '中国理念、中国主张、中国方案赢得更多认同和支持'],
@@ -89,15 +94,22 @@ describe('003, the conference of 2018, and 000, that of 2023', () => {
     const original = readFileSync(join(PROJECT, 'seeds/originals/003_bff91acc9a362006.txt'), 'utf8');
     const passages = find(engine, original);
     expect(passages.every((p) => p.class === 'verbatim' && p.source === '003')).toBe(true);
-    expect(passages.reduce((sum, p) => sum + p.score, 0)).toBe(engine.index.skeletons.of(sourceText('003')).length);
+    expect(passages.reduce((sum, p) => sum + p.score, 0)).toBe(
+      engine.index.skeletons.of(sourceText('003')).length,
+    );
   });
 });
 
 describe('a report that lists 8 of the ten', () => {
   const members = [
-    '坚持党管互联网', '坚持网信为民', '坚持走中国特色治网之道', '坚持统筹发展和安全',
-    '坚持正能量是总要求、管得住是硬道理、用得好是真本事', '坚持筑牢国家网络安全屏障',
-    '坚持发挥信息化驱动引领作用', '坚持依法管网、依法办网、依法上网',
+    '坚持党管互联网',
+    '坚持网信为民',
+    '坚持走中国特色治网之道',
+    '坚持统筹发展和安全',
+    '坚持正能量是总要求、管得住是硬道理、用得好是真本事',
+    '坚持筑牢国家网络安全屏障',
+    '坚持发挥信息化驱动引领作用',
+    '坚持依法管网、依法办网、依法上网',
   ];
   test('lacks the last two', () => {
     const text = `会议明确“十个坚持”重要原则：${members.join('，')}。`;

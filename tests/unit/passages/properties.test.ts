@@ -20,7 +20,14 @@ const edited = fc
     source: fc.constantFrom('000', '002a', '002b', '002c', '003', '004'),
     from: fc.double({ min: 0, max: 0.9, noNaN: true }),
     length: fc.integer({ min: 80, max: 900 }),
-    cuts: fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), size: fc.integer({ min: 0, max: 12 }), put: fc.constantFrom('', '一样', '国际', '网络安全', '，按照要求', '2024', '\n', '……') }), { maxLength: 12 }),
+    cuts: fc.array(
+      fc.record({
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        size: fc.integer({ min: 0, max: 12 }),
+        put: fc.constantFrom('', '一样', '国际', '网络安全', '，按照要求', '2024', '\n', '……'),
+      }),
+      { maxLength: 12 },
+    ),
   })
   .map(({ source, from, length, cuts }) => {
     const whole = sourceText(source);
@@ -70,7 +77,12 @@ describe('whatever is done to a source’s text', () => {
               skeletonText(source.slice(s.sourceStart, s.sourceEnd)),
             );
           }
-          const holes = (start: number, end: number, ranges: readonly (readonly [number, number])[], from: string): string => {
+          const holes = (
+            start: number,
+            end: number,
+            ranges: readonly (readonly [number, number])[],
+            from: string,
+          ): string => {
             const taken = new Set<number>();
             for (const [a, b] of ranges) for (let i = a; i < b; i++) taken.add(i);
             let left = '';
@@ -78,9 +90,21 @@ describe('whatever is done to a source’s text', () => {
             return left.replace(/[^\p{L}\p{N}]/gu, '');
           };
           const page = [...passage.same, ...passage.edits];
-          expect(holes(passage.start, passage.end, page.map((r) => [r.start, r.end]), text)).toBe('');
           expect(
-            holes(passage.sourceStart, passage.sourceEnd, page.map((r) => [r.sourceStart, r.sourceEnd]), source),
+            holes(
+              passage.start,
+              passage.end,
+              page.map((r) => [r.start, r.end]),
+              text,
+            ),
+          ).toBe('');
+          expect(
+            holes(
+              passage.sourceStart,
+              passage.sourceEnd,
+              page.map((r) => [r.sourceStart, r.sourceEnd]),
+              source,
+            ),
           ).toBe('');
         }
       }),
@@ -101,20 +125,38 @@ test('a source’s own text is verbatim from beginning to end', () => {
 });
 
 test('random Han text is no passage', () => {
-  const han = fc.string({ unit: fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((c) => String.fromCharCode(c)), minLength: 50, maxLength: 400 });
-  fc.assert(fc.property(han, (text) => { expect(find(engine, text)).toEqual([]); }));
+  const han = fc.string({
+    unit: fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((c) => String.fromCharCode(c)),
+    minLength: 50,
+    maxLength: 400,
+  });
+  fc.assert(
+    fc.property(han, (text) => {
+      expect(find(engine, text)).toEqual([]);
+    }),
+  );
 });
 
 test('the sources’ own characters in random order are no passage', () => {
   const units = [...sourceText('000').replace(/\P{Script=Han}/gu, '')];
   const shuffled = fc.array(fc.constantFrom(...units), { minLength: 100, maxLength: 500 });
-  fc.assert(fc.property(shuffled, (characters) => { expect(find(engine, characters.join(''))).toEqual([]); }));
+  fc.assert(
+    fc.property(shuffled, (characters) => {
+      expect(find(engine, characters.join(''))).toEqual([]);
+    }),
+  );
 });
 
 test('a skeleton is folded text without punctuation and white space', () => {
   const skeletons = new Skeletons(foldTable);
   const folder = new Folder(foldTable);
-  const any = fc.string({ unit: fc.oneof(fc.constantFrom(...'著名着力乾淨網路。，、“”（）％５5.0 \u3000\n\u200b\u00adABａ—…𠀀⽹'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })), maxLength: 60 });
+  const any = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(...'著名着力乾淨網路。，、“”（）％５5.0 \u3000\n\u200b\u00adABａ—…𠀀⽹'),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+    ),
+    maxLength: 60,
+  });
   fc.assert(
     fc.property(any, (text) => {
       const { units, length, at } = skeletons.of(text);
@@ -141,7 +183,11 @@ test('slices find the same as one go', () => {
 test('the index takes at most 8 bytes a character', () => {
   const characters = index.sources.reduce((sum, { text }) => sum + text.length, 0);
   expect(index.bytes / characters).toBeLessThan(8);
-  const many = Array.from({ length: 200 }, (_, i) => ({ id: String(i).padStart(3, '0'), published: '2020', text: sourceText('002b') }));
+  const many = Array.from({ length: 200 }, (_, i) => ({
+    id: String(i).padStart(3, '0'),
+    published: '2020',
+    text: sourceText('002b'),
+  }));
   const large = new SourceIndex(many, foldTable);
   expect(large.bytes / (200 * sourceText('002b').length)).toBeLessThan(8);
   const [first] = new PassageEngine(large).find(sourceText('002b'), plainTextBlocks(sourceText('002b')));

@@ -67,7 +67,9 @@ describe('the worker’s answer to a page', () => {
 
   test('the queue is bounded: of too many the longest waiting are stale', async () => {
     const { service: s } = service();
-    const answers = Array.from({ length: 40 }, (_, i) => s.answer({ tabId: i, frameId: 0 }, request('短文。')));
+    const answers = Array.from({ length: 40 }, (_, i) =>
+      s.answer({ tabId: i, frameId: 0 }, request('短文。')),
+    );
     const states = (await Promise.all(answers)).map(({ state }) => state);
     expect(states.filter((state) => state === 'stale').length).toBe(23);
     expect(states.at(-1)).toBe('done');
