@@ -3,6 +3,7 @@ import { forgetTab } from '../../src/background/counts.ts';
 import { runCommand } from '../../src/background/commands.ts';
 import { passageService } from '../../src/background/bundled-passages.ts';
 import { answer } from '../../src/background/messages.ts';
+import { setUpSites } from '../../src/background/sites.ts';
 import { browser } from '../../src/platform/browser.ts';
 
 export default defineBackground({
@@ -19,6 +20,7 @@ export default defineBackground({
       void forgetTab(tabId);
     });
     browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
+    setUpSites();
     void browser.action.setBadgeBackgroundColor({ color: '#5b6470' });
   },
 });

@@ -1,7 +1,7 @@
 import type { Kind } from './match/kinds.ts';
 import type { Mention, Recogniser } from './match/recogniser.ts';
-import { plainPassage } from './passages/plain-passage.ts';
-import type { PassageEngine } from './passages/engine.ts';
+import { plainPassage, type PassageEngine } from './passages/engine.ts';
+import type { NewFormulation, Passage } from './passages/passage.ts';
 import { findNewFormulations } from './passages/new-formulations.ts';
 import { checkSets, type SetCheck, type SetDefinition } from './match/sets.ts';
 import type { Block } from './text/blocks.ts';
@@ -25,37 +25,6 @@ export interface TermSpan {
   readonly text: string;
   readonly sense?: { readonly id: string; readonly certainty: 'sure' | 'likely' | 'unclear' };
   readonly nested: readonly TermSpan[];
-}
-
-export interface Passage {
-  readonly class: 'verbatim' | 'adapted';
-  readonly start: number;
-  readonly end: number;
-  readonly source: string;
-  /** Units of the clean source, paragraphs joined by "\n". */
-  readonly sourceStart: number;
-  readonly sourceEnd: number;
-  readonly alsoIn: readonly string[];
-  readonly score: number;
-  readonly discounted: number;
-  readonly edits: readonly Edit[];
-}
-
-export interface Edit {
-  readonly type: 'replaced' | 'dropped' | 'added' | 'moved' | 'figure';
-  readonly start: number;
-  readonly end: number;
-  readonly sourceStart: number;
-  readonly sourceEnd: number;
-  readonly page: string;
-  readonly source: string;
-}
-
-export interface NewFormulation {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly score: number;
 }
 
 /**

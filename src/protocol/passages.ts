@@ -3,8 +3,7 @@
  * answers when it is ready. Positions count in the blocks joined by "\n".
  */
 import * as v from 'valibot';
-import type { Passage } from '../core/analysis.ts';
-import type { NewFormulation } from '../core/analysis.ts';
+import type { NewFormulation, Passage } from '../core/passages/passage.ts';
 import type { NotOnPage } from '../core/passages/not-on-page.ts';
 
 /** UTF-16 units of a page that are read; a page cuts its text here before it sends it. */

@@ -37,11 +37,7 @@ export interface Score {
  * white space are not counted. A claimed character is right where it is copied and
  * the source says the same around the place claimed (a text may say a thing twice).
  */
-export function scoreOf(
-  passage: LabelledPassage,
-  found: readonly FoundPassage[],
-  { index }: PassageEngine,
-): Score {
+function scoreOf(passage: LabelledPassage, found: readonly FoundPassage[], { index }: PassageEngine): Score {
   const page = index.skeletons.of(passage.text);
   const label = new Map<number, number>();
   for (const [start, sourceStart, length] of passage.copied) {

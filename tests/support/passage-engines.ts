@@ -1,6 +1,6 @@
 import { loadBundled } from '../../src/cli/bundled.ts';
 import { loadSeeds } from '../../src/cli/seeds.ts';
-import type { Edit } from '../../src/core/analysis.ts';
+import type { Edit } from '../../src/core/passages/passage.ts';
 import { PassageEngine } from '../../src/core/passages/engine.ts';
 import { formulationsIn } from '../../src/core/passages/known.ts';
 import type { FoundPassage } from '../../src/core/passages/report.ts';

@@ -1,7 +1,8 @@
-import type { Edit } from '../analysis.ts';
+import type { Edit } from './passage.ts';
 import { sentencesOf, type Sentence } from '../text/sentences.ts';
 import type { FoldTable } from '../text/fold-table.ts';
-import { alignedChain, type Run } from './chain.ts';
+import { alignedChain } from './chain.ts';
+import type { Run } from './segment.ts';
 import { Anchor, Clusters } from './clusters.ts';
 import { differencesOf } from './differences.ts';
 import { Scan } from './scan.ts';

@@ -1,4 +1,4 @@
-import type { Run } from './chain.ts';
+import type { Run } from './segment.ts';
 import { isFigureUnit, isLatin, isNumeral, isPartOfWord, type Cohesion } from './words.ts';
 
 /** A difference in skeleton units: one side may be empty. */
@@ -158,7 +158,7 @@ function without(d: Difference, moved: readonly Run[]): Difference[] {
 }
 
 /** What is left of a stretch, holes taken out. */
-export function remains(
+function remains(
   start: number,
   end: number,
   holes: readonly (readonly [number, number])[],

@@ -1,5 +1,6 @@
 import type { Block } from '../text/blocks.ts';
 import { Clusters } from './clusters.ts';
+import type { Passage } from './passage.ts';
 import { passagesOf, type FoundPassage } from './report.ts';
 import { Scan } from './scan.ts';
 import { choose } from './choose.ts';
@@ -68,6 +69,11 @@ export class PassageEngine {
     }
     return found;
   }
+}
+
+/** A passage as `Analysis` has it, without the stretches that are the same. */
+export function plainPassage({ same: _, ...passage }: FoundPassage): Passage {
+  return passage;
 }
 
 /** The page unit at which each block begins. */

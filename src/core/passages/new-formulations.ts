@@ -1,4 +1,4 @@
-import type { NewFormulation } from '../analysis.ts';
+import type { NewFormulation } from './passage.ts';
 import type { Block } from '../text/blocks.ts';
 
 /** A stretch that the knowledge base explains, in units of the whole text. */
@@ -188,7 +188,7 @@ function alike(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 4 || a.length > 12) return false;
   let same = 0;
   for (let i = 0; i < a.length; i++) if (a[i] === b[i]) same++;
-  const head = a[0] === b[0];
+  const head = b.startsWith(a.charAt(0));
   const tail = a.slice(-2) === b.slice(-2);
   return same >= 1 && (head || tail || same >= 2) && same < a.length - 1;
 }

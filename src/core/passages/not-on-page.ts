@@ -1,4 +1,4 @@
-import type { Passage } from '../analysis.ts';
+import type { Passage } from './passage.ts';
 import type { SetCheck } from '../match/sets.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { SourceIndex } from './source-index.ts';

@@ -1,11 +1,11 @@
-import { termSpans, type NewFormulation, type Passage } from '../analysis.ts';
+import { termSpans } from '../analysis.ts';
+import type { NewFormulation, Passage } from './passage.ts';
 import type { Recogniser } from '../match/recogniser.ts';
 import type { SetDefinition } from '../match/sets.ts';
 import type { Block } from '../text/blocks.ts';
-import type { PassageEngine } from './engine.ts';
+import { plainPassage, type PassageEngine } from './engine.ts';
 import { findNewFormulations } from './new-formulations.ts';
 import { notOnPage, type NotOnPage } from './not-on-page.ts';
-import { plainPassage } from './plain-passage.ts';
 
 /** What the deep look at a page needs. */
 export interface AnalysisParts {

@@ -1,5 +1,5 @@
-import type { Edit, Passage } from '../analysis.ts';
-import type { Run, Segment } from './chain.ts';
+import type { Edit, Passage } from './passage.ts';
+import type { Run, Segment } from './segment.ts';
 import { coveredIn } from './choose.ts';
 import { Cluster, type Clusters } from './clusters.ts';
 import { differencesOf, type Difference } from './differences.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, type NewFormulation } from '../../../src/core/analysis.ts';
+import { analyse } from '../../../src/core/analysis.ts';
+import type { NewFormulation } from '../../../src/core/passages/passage.ts';
 import { plainTextBlocks } from '../../../src/core/text/blocks.ts';
 import { sentenceAt } from '../../../src/core/text/sentences.ts';
 import { bundled, sourceText } from '../../support/passage-engines.ts';
