@@ -110,6 +110,9 @@ function isContent(unit: number): boolean {
   if (unit < 0xc0) return false;
   if (unit < 0x2000) return unit !== 0xd7 && unit !== 0xf7;
   if (unit < 0x2e80) return unit >= 0x2460 && unit < 0x2500; // ① and the like
-  if (unit < 0x3040) return unit < 0x3000 || unit === 0x3005 || unit === 0x3007; // radicals, 々 〇
+  if (unit < 0x3000) return true; // radicals
+  // 々 〇, and Hangzhou numerals.
+  if (unit < 0x3040)
+    return unit === 0x3005 || unit === 0x3007 || (unit >= 0x3021 && unit <= 0x303b && unit !== 0x3030);
   return unit < 0xfe00 || unit >= 0xff66;
 }
