@@ -5,6 +5,7 @@ import { PassageEngine } from '../core/passages/engine.ts';
 import { formulationsIn } from '../core/passages/known.ts';
 import type { AnalysisParts } from '../core/passages/page-analysis.ts';
 import { SourceIndex } from '../core/passages/source-index.ts';
+import { sourceTextOf } from '../core/passages/source-text.ts';
 import { buildFoldTable } from '../core/text/build-fold-table.ts';
 import { bundledKnowledge } from '../generated/knowledge.ts';
 import { MATCHER_BASE64 } from '../generated/matcher.ts';
@@ -15,7 +16,11 @@ import { PassageService } from './passages.ts';
 function bundledParts(): AnalysisParts {
   const bytes = Uint8Array.from(atob(MATCHER_BASE64), (c) => c.charCodeAt(0));
   const recogniser = new Recogniser(new Matcher(bytes));
-  const index = new SourceIndex(bundledSources(), buildFoldTable(), formulationsIn(recogniser));
+  const index = new SourceIndex(
+    bundledSources().map(sourceTextOf),
+    buildFoldTable(),
+    formulationsIn(recogniser),
+  );
   return {
     engine: new PassageEngine(index),
     recogniser,

@@ -1,6 +1,6 @@
 /**
  * Compiles `seeds/` into `src/generated/`: the matcher as one string, the knowledge
- * as another. Run by `npm install` and before every build.
+ * as another, the sources as a third. Run by `npm install` and before every build.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,6 @@ import { describeProblem } from '../core/knowledge/problem.ts';
 import { compileMatcher } from '../core/match/compile.ts';
 import { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
-import { sourceTextOf } from '../core/passages/source-text.ts';
 import { loadSeeds } from './seeds.ts';
 
 const OUTPUT = fileURLToPath(new URL('../generated/', import.meta.url));
@@ -31,14 +30,14 @@ export function compileSeeds(folder?: string, output: string = OUTPUT): void {
   );
   const recogniser = new Recogniser(new Matcher(bytes));
   const knowledge = JSON.stringify(JSON.stringify(buildKnowledge(entries, sources, recogniser)));
-  const sourceTexts = JSON.stringify(JSON.stringify(sources.map(sourceTextOf)));
-  writeFileSync(
-    join(output, 'sources.ts'),
-    `${header}import type { SourceText } from '../core/passages/source-index.ts';\n\n/** The clean texts that pages are compared with. Never in a content script. */\nexport function bundledSources(): readonly SourceText[] {\n  return JSON.parse(${sourceTexts}) as SourceText[];\n}\n`,
-  );
   writeFileSync(
     join(output, 'knowledge.ts'),
     `${header}import type { Knowledge } from '../core/knowledge/knowledge.ts';\n\nlet parsed: Knowledge | undefined;\n\n/** The knowledge base, parsed when it is first asked for. */\nexport function bundledKnowledge(): Knowledge {\n  return (parsed ??= JSON.parse(${knowledge}) as Knowledge);\n}\n`,
+  );
+  const texts = JSON.stringify(JSON.stringify(sources));
+  writeFileSync(
+    join(output, 'sources.ts'),
+    `${header}import type { Source } from '../core/knowledge/source.ts';\n\nlet parsed: readonly Source[] | undefined;\n\n/** The seven clean texts, parsed when they are first asked for. */\nexport function bundledSources(): readonly Source[] {\n  return (parsed ??= JSON.parse(${texts}) as readonly Source[]);\n}\n`,
   );
 }
 
