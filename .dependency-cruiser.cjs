@@ -60,7 +60,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src/content/|entrypoints/[^/]+\\.content/)' },
       to: {
-        path: `^src/storage/|^src/generated/knowledge|^src/cli/|${POLYFILL}|(^|/)node_modules/dexie/`,
+        path: `^src/storage/|^src/generated/(knowledge|sources)|^src/cli/|${POLYFILL}|(^|/)node_modules/dexie/`,
         reachable: true,
       },
     },

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetTab } from '../../src/background/counts.ts';
+import { passageService } from '../../src/background/bundled-passages.ts';
 import { forgetStepped, runCommand } from '../../src/background/commands.ts';
 import { lookUpSelection, showMenu } from '../../src/background/menus.ts';
 import { answer } from '../../src/background/messages.ts';
@@ -11,6 +12,7 @@ export default defineBackground({
   main() {
     browser.runtime.onMessage.addListener(answer);
     const forget = (tabId: number): void => {
+      passageService.forget(tabId);
       void forgetTab(tabId);
       void forgetStepped(tabId);
     };

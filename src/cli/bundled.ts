@@ -4,6 +4,11 @@ import { describeProblem } from '../core/knowledge/problem.ts';
 import { compileMatcher, type CompiledMatcher } from '../core/match/compile.ts';
 import { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
+import { PassageEngine } from '../core/passages/engine.ts';
+import { formulationsIn } from '../core/passages/known.ts';
+import { SourceIndex } from '../core/passages/source-index.ts';
+import { sourceTextOf } from '../core/passages/source-text.ts';
+import { buildFoldTable } from '../core/text/build-fold-table.ts';
 import { loadSeeds } from './seeds.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -11,6 +16,8 @@ export interface Bundled {
   readonly knowledge: Knowledge;
   readonly compiled: CompiledMatcher;
   readonly recogniser: Recogniser;
+  /** Over the seven bundled texts; the index is built when it is first asked for. */
+  readonly passages: () => PassageEngine;
 }
 
 /**
@@ -27,5 +34,14 @@ export function loadBundled(): Bundled {
   }
   const compiled = compileMatcher(entries.map(matcherEntry));
   const recogniser = new Recogniser(new Matcher(compiled.bytes));
-  return { knowledge: buildKnowledge(entries, sources, recogniser, redirects), compiled, recogniser };
+  let engine: PassageEngine | undefined;
+  return {
+    knowledge: buildKnowledge(entries, sources, recogniser, redirects),
+    compiled,
+    recogniser,
+    passages: () =>
+      (engine ??= new PassageEngine(
+        new SourceIndex(sources.map(sourceTextOf), buildFoldTable(), formulationsIn(recogniser)),
+      )),
+  };
 }

@@ -1,6 +1,9 @@
 import type { Kind } from './match/kinds.ts';
 import type { Mention, Recogniser } from './match/recogniser.ts';
 import { isOwnSense, type SenseDecision } from './match/senses.ts';
+import { plainPassage, type PassageEngine } from './passages/engine.ts';
+import type { NewFormulation, Passage } from './passages/passage.ts';
+import { findNewFormulations } from './passages/new-formulations.ts';
 import { checkSets, type SetCheck, type SetDefinition } from './match/sets.ts';
 import type { Block } from './text/blocks.ts';
 
@@ -26,56 +29,61 @@ export interface TermSpan {
   readonly nested: readonly TermSpan[];
 }
 
-export interface Passage {
-  readonly class: 'verbatim' | 'adapted';
-  readonly start: number;
-  readonly end: number;
-  readonly source: string;
-  /** Units of the clean source, paragraphs joined by "\n". */
-  readonly sourceStart: number;
-  readonly sourceEnd: number;
-  readonly alsoIn: readonly string[];
-  readonly score: number;
-  readonly discounted: number;
-  readonly edits: readonly Edit[];
-}
-
-export interface Edit {
-  readonly type: 'replaced' | 'dropped' | 'added' | 'moved' | 'figure';
-  readonly start: number;
-  readonly end: number;
-  readonly sourceStart: number;
-  readonly sourceEnd: number;
-  readonly page: string;
-  readonly source: string;
-}
-
-export interface NewFormulation {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly score: number;
-}
-
 /**
  * Analyses a text given as blocks, none of which a mention crosses. Sets and senses
- * speak of the article, terms of everything. Passages and new formulations are empty
- * until their engines exist.
+ * speak of the article, everything else of the whole text.
  *
  * @param blocks in the order of the text; those outside the article say so
+ * @param passages finds what the text shares with the sources; without it there are no passages
  */
 export function analyse(
   text: string,
   blocks: readonly Block[],
   recogniser: Recogniser,
   sets: readonly SetDefinition[],
+  passages?: PassageEngine,
 ): Analysis {
-  const read = blocks.map((block) => ({
-    block,
-    mentions: recogniser.recognise(block.text),
-  }));
-  const senses = decideSenses(read, recogniser);
+  const spans = termSpans(text, recogniser, sets);
+  for (const block of blocks) spans.read(block);
+  const { terms, checks } = spans.result();
+  return {
+    text,
+    terms,
+    sets: checks,
+    passages: (passages?.find(text, blocks) ?? []).map(plainPassage),
+    newFormulations: findNewFormulations(text, blocks, terms),
+  };
+}
 
+interface TermReading {
+  /** Reads one block, in order. */
+  read(block: Block): void;
+  result(): { terms: TermSpan[]; checks: SetCheck[] };
+}
+
+/** Reads the terms of a text block by block, so that a long one can be read in slices. */
+export function termSpans(text: string, recogniser: Recogniser, sets: readonly SetDefinition[]): TermReading {
+  const read: ReadBlock[] = [];
+  return {
+    read(block) {
+      read.push({ block, mentions: recogniser.recognise(block.text) });
+    },
+    result() {
+      const senses = decideSenses(read, recogniser);
+      const terms = read.flatMap(({ block, mentions }) =>
+        mentions.map((mention) => termSpan(text, block.start, mention, recogniser, senses)),
+      );
+      return { terms, checks: checkSets(sets, firstPlaces(read, recogniser, senses)) };
+    },
+  };
+}
+
+/** Where each term of the article stands first, as it is and reworded; in UTF-16 units of the text. */
+function firstPlaces(
+  read: readonly ReadBlock[],
+  recogniser: Recogniser,
+  senses: ReadonlyMap<number, SenseDecision>,
+): { plain: Map<string, number>; adapted: Map<string, number> } {
   const plain = new Map<string, number>();
   const adapted = new Map<string, number>();
   const note = (offset: number, mention: Mention): void => {
@@ -87,14 +95,10 @@ export function analyse(
     }
     for (const inner of mention.nested) note(offset, inner);
   };
-  const terms: TermSpan[] = [];
   for (const { block, mentions } of read) {
-    for (const mention of mentions) {
-      terms.push(termSpan(text, block.start, mention, recogniser, senses));
-      if (block.outside !== true) note(block.start, mention);
-    }
+    if (block.outside !== true) for (const mention of mentions) note(block.start, mention);
   }
-  return { text, terms, sets: checkSets(sets, { plain, adapted }), passages: [], newFormulations: [] };
+  return { plain, adapted };
 }
 
 interface ReadBlock {

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { KINDS } from '../core/match/kinds.ts';
+import { PassagesSchema } from './passages.ts';
 import { OpenLibrarySchema } from './library.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -39,6 +40,7 @@ export const ToBackgroundSchema = v.variant('type', [
   FramesSchema,
   CardSchema,
   LoadCardSchema,
+  PassagesSchema,
   OpenLibrarySchema,
   ReadTabSchema,
   DressSchema,

@@ -15,6 +15,7 @@ import { loadSeeds } from '../../src/cli/seeds.ts';
 import { ensureBrowser } from '../support/browsers.ts';
 import { PROJECT } from '../support/paths.ts';
 import type { Bench } from './page.ts';
+import { passageRows } from './passages.ts';
 import { ratios, spread, type Spread } from './stats.ts';
 import { pageB, pageC, randomTerms } from './texts.ts';
 import { trieExpression } from './trie-expression.ts';
@@ -201,6 +202,10 @@ try {
   const onC = await rounds(c, { spans: () => call(c, 'spans', 'K0') });
   add('C: text → spans, K0', ratios(onC.times['spans'] ?? [], onC.limits), '× L', '≤ 1.5 × L');
   await c.close();
+
+  for (const { what, values, unit, target } of await passageRows(browser, pageA)) {
+    add(what, values, unit, target);
+  }
 } finally {
   await browser.close();
 }

@@ -23,9 +23,9 @@ export function analyseVerb(args: string[]): number {
     throw new UsageError(`analyse: --url ${values.url}: this is not an address`);
   }
   const input = readInput(file);
-  const { recogniser, knowledge } = loadBundled();
+  const { recogniser, knowledge, passages } = loadBundled();
   const { text, blocks } = values.html ? readHtml(input) : { text: input, blocks: plainTextBlocks(input) };
-  const analysis = analyse(text, blocks, recogniser, setDefinitions(knowledge.terms));
+  const analysis = analyse(text, blocks, recogniser, setDefinitions(knowledge.terms), passages());
   process.stdout.write(`${JSON.stringify(analysis)}\n`);
   return 0;
 }

@@ -1,0 +1,335 @@
+import { alignEnd, alignGap } from './align.ts';
+import { Anchor, Cluster, type Clusters } from './clusters.ts';
+import { outOfOrder, withMoved } from './moved.ts';
+import type { Run, Segment } from './segment.ts';
+import { PAGE_SENTINEL, type Skeleton } from './skeleton.ts';
+import type { SourceIndex } from './source-index.ts';
+
+/**
+ * How far an end is tried beyond the outermost anchor, again and again while it pays.
+ * What agrees for longer than a seed further out is an anchor itself.
+ */
+const REACH = 16;
+const MOST_ROUNDS = 8;
+/** A segment ends where it has lost this much since its best point. */
+const DROP_OFF = 30;
+const MOST_LOOK_BACK = 64;
+/** Before the gaps are aligned, this share of what they reword is held against a chain. */
+const OPTIMISTIC = 0.4;
+/** A chain with less than this could not come to a passage, … */
+const LEAST_PROMISE = 15;
+/** … unless a stretch of it is this long. */
+const LONG_RUN = 36;
+
+/**
+ * The segments of a cluster: its best collinear chain of anchors, the gaps between
+ * them aligned, cut where page and source have too little in common, and taken
+ * outward as far as they agree.
+ *
+ * @param within the stretch of the page whose anchors count
+ * @param low the first page unit that an end may grow to
+ * @param high one past the last
+ */
+export function segmentsOf(
+  index: SourceIndex,
+  page: Skeleton,
+  { anchors, clusters }: Clusters,
+  cluster: number,
+  within: { readonly start: number; readonly end: number },
+  low: number,
+  high: number,
+): Segment[] {
+  const source = clusters.data[cluster + Cluster.Source]!;
+  const all: Run[] = [];
+  for (let a = clusters.data[cluster + Cluster.FirstAnchor]!; a >= 0; a = anchors.data[a + Anchor.Next]!) {
+    const run = clipped(
+      anchors.data[a]!,
+      anchors.data[a + 1]!,
+      anchors.data[a + 2]!,
+      Math.max(low, within.start),
+      within.end,
+    );
+    if (run !== undefined) all.push(run);
+  }
+  if (all.length === 0) return [];
+  const chain = all.length === 1 ? all : bestChain(all);
+  const elsewhere = chain.length === all.length ? [] : outOfOrder(index, chain, all);
+  const pieces: Run[][] = [];
+  for (const part of split(chain, OPTIMISTIC)) {
+    if (promise(index, part) < LEAST_PROMISE) continue;
+    if (part.length === 1) pieces.push(part);
+    else for (const piece of split(aligned(index, page, part, elsewhere), 1)) pieces.push(piece);
+  }
+  const segments: Segment[] = [];
+  let from = low;
+  for (let i = 0; i < pieces.length; i++) {
+    const runs = pieces[i]!;
+    if (promise(index, runs) < LEAST_PROMISE) continue;
+    const next = pieces[i + 1]?.[0]?.page ?? high;
+    const grown = grow(index, page, source, runs, from, next);
+    segments.push({ source, runs: atBreaks(index, page, grown), moved: [] });
+    const last = grown.at(-1)!;
+    from = last.page + last.length;
+  }
+  return elsewhere.length === 0 ? segments : withMoved(segments, elsewhere);
+}
+
+/** What a chain has beyond formulations, and what its gaps could add at most. */
+function promise(index: SourceIndex, runs: readonly Run[]): number {
+  let sum = 0;
+  for (let i = 0; i < runs.length && sum < LEAST_PROMISE; i++) {
+    const { page, place, length } = runs[i]!;
+    if (length >= LONG_RUN) return LEAST_PROMISE;
+    sum += length - index.explained(place, place + length);
+    const before = runs[i - 1];
+    if (before !== undefined) {
+      sum += Math.max(0, Math.min(page - before.page - before.length, place - before.place - before.length));
+    }
+  }
+  return sum;
+}
+
+function clipped(page: number, place: number, length: number, low: number, high: number): Run | undefined {
+  const cut = Math.max(0, low - page);
+  const left = Math.min(page + length, high) - page - cut;
+  return left >= 3 ? { page: page + cut, place: place + cut, length: left } : undefined;
+}
+
+/** The chain that covers most, anchors in the order of page and source alike. Overlaps are cut off. */
+function bestChain(all: readonly Run[]): Run[] {
+  const runs = [...all].sort((a, b) => a.page - b.page || a.place - b.place);
+  const score = new Float64Array(runs.length);
+  const previous = new Int32Array(runs.length).fill(-1);
+  let top = 0;
+  runs.forEach((run, i) => {
+    score[i] = run.length;
+    for (let j = i - 1; j >= Math.max(0, i - MOST_LOOK_BACK); j--) {
+      const before = runs[j]!;
+      if (before.place >= run.place || before.page >= run.page) continue;
+      const pageGap = run.page - before.page - before.length;
+      const placeGap = run.place - before.place - before.length;
+      const overlap = Math.max(0, -pageGap, -placeGap);
+      if (overlap >= run.length) continue;
+      const value = score[j]! + run.length - overlap - Math.min(8, Math.abs(pageGap - placeGap) / 8);
+      if (value > score[i]) {
+        score[i] = value;
+        previous[i] = j;
+      }
+    }
+    if (score[i] > score[top]!) top = i;
+  });
+  const chain: Run[] = [];
+  for (let i = top; i >= 0; i = previous[i]!) chain.push(runs[i]!);
+  chain.reverse();
+  return withoutOverlaps(chain);
+}
+
+function withoutOverlaps(chain: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (const run of chain) {
+    const last = result.at(-1);
+    const overlap =
+      last === undefined
+        ? 0
+        : Math.max(0, last.page + last.length - run.page, last.place + last.length - run.place);
+    if (overlap < run.length) {
+      result.push({ page: run.page + overlap, place: run.place + overlap, length: run.length - overlap });
+    }
+  }
+  return result;
+}
+
+/** The chain with what its gaps have in common, but for what is known to stand elsewhere. */
+function aligned(
+  index: SourceIndex,
+  page: Skeleton,
+  chain: readonly Run[],
+  elsewhere: readonly Run[],
+): Run[] {
+  const result: Run[] = [];
+  chain.forEach((run, i) => {
+    const before = chain[i - 1];
+    if (before !== undefined) {
+      const pageFrom = before.page + before.length;
+      const placeFrom = before.place + before.length;
+      const between: Run[] = [];
+      const put = (p: number, s: number, length: number): void => {
+        between.push({ page: p, place: s, length });
+      };
+      const inGap = elsewhere.filter(
+        (m) =>
+          (m.page < run.page && m.page + m.length > pageFrom) ||
+          (m.place < run.place && m.place + m.length > placeFrom),
+      );
+      if (inGap.length === 0) {
+        alignGap(page.units, pageFrom, run.page, index.units, placeFrom, run.place, put);
+      } else {
+        const p = page.units.slice(pageFrom, Math.max(pageFrom, run.page));
+        const s = index.units.slice(placeFrom, Math.max(placeFrom, run.place));
+        for (const m of inGap) {
+          blank(p, m.page - pageFrom, m.length, PAGE_SENTINEL);
+          blank(s, m.place - placeFrom, m.length, 0);
+        }
+        alignGap(p, 0, p.length, s, 0, s.length, (x, y, length) => {
+          put(pageFrom + x, placeFrom + y, length);
+        });
+      }
+      result.push(...between.sort((a, b) => a.page - b.page));
+    }
+    result.push(run);
+  });
+  return joined(result);
+}
+
+function blank(units: Uint16Array, from: number, length: number, by: number): void {
+  units.fill(
+    by,
+    Math.min(units.length, Math.max(0, from)),
+    Math.min(units.length, Math.max(0, from + length)),
+  );
+}
+
+const MOST_SHIFTED = 32;
+
+/**
+ * Shifts what only one side has to a break: of “…。甲乙。甲丙” beside “…。甲丙” both 甲乙 and
+ * 乙甲 could be the extra words, and a reader means those that begin after the stop.
+ */
+function atBreaks(index: SourceIndex, page: Skeleton, runs: Run[]): Run[] {
+  for (let i = 1; i < runs.length; i++) {
+    const before = runs[i - 1]!;
+    const after = runs[i]!;
+    const pageFrom = before.page + before.length;
+    const placeFrom = before.place + before.length;
+    const onPage = after.page > pageFrom;
+    if (onPage === after.place > placeFrom) continue;
+    const units = onPage ? page.units : index.units;
+    const [from, to] = onPage ? [pageFrom, after.page] : [placeFrom, after.place];
+    const isBreak = (at: number): boolean =>
+      onPage ? page.at[at]! - page.at[at - 1]! > 1 : index.rawAt(at) - index.rawAt(at - 1) > 1;
+    for (let by = 0; by < Math.min(before.length, MOST_SHIFTED); by++) {
+      if (by > 0 && units[from - by] !== units[to - by]) break;
+      if (!isBreak(from - by)) continue;
+      if (by === 0) break;
+      runs[i - 1] = { ...before, length: before.length - by };
+      runs[i] = { page: after.page - by, place: after.place - by, length: after.length + by };
+      break;
+    }
+  }
+  return runs;
+}
+
+/** Runs that follow each other on both sides are one. */
+function joined(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (
+      last !== undefined &&
+      last.page + last.length === run.page &&
+      last.place + last.length === run.place
+    ) {
+      result[result.length - 1] = { ...last, length: last.length + run.length };
+    } else result.push(run);
+  }
+  return result;
+}
+
+/** What a gap costs: rewording counts fully, what one side leaves out next to nothing. */
+function gapCost(before: Run, after: Run, share: number): number {
+  const page = after.page - before.page - before.length;
+  const source = after.place - before.place - before.length;
+  const both = Math.min(page, source);
+  return 1 + share * both + (page - both) / 2.5 + (source - both) / 40;
+}
+
+/** Cuts a chain into its stretches of enough agreement (maximal scoring segments with a drop-off). */
+function split(runs: readonly Run[], share: number): Run[][] {
+  if (runs.length === 1) return [[...runs]];
+  const pieces: Run[][] = [];
+  let from = 0;
+  while (from < runs.length) {
+    let sum = 0;
+    let peak = 0;
+    let peakAt = from;
+    let i = from;
+    for (; i < runs.length; i++) {
+      if (i > from) sum -= gapCost(runs[i - 1]!, runs[i]!, share);
+      if (i > from && (sum <= 0 || peak - sum > DROP_OFF)) break;
+      sum += runs[i]!.length;
+      if (sum >= peak) {
+        peak = sum;
+        peakAt = i;
+      }
+    }
+    let start = peakAt;
+    let back = 0;
+    let backPeak = 0;
+    for (let j = peakAt; j >= from; j--) {
+      if (j < peakAt) back -= gapCost(runs[j]!, runs[j + 1]!, share);
+      back += runs[j]!.length;
+      if (back >= backPeak) {
+        backPeak = back;
+        start = j;
+      }
+    }
+    pieces.push(runs.slice(start, peakAt + 1));
+    from = peakAt + 1;
+  }
+  return pieces;
+}
+
+function grow(
+  index: SourceIndex,
+  page: Skeleton,
+  source: number,
+  runs: readonly Run[],
+  low: number,
+  high: number,
+): Run[] {
+  const first = index.starts[source]!;
+  const last = index.starts[source + 1]! - 1;
+  let result = [...runs];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const head = result[0]!;
+    const more: Run[] = [];
+    alignEnd(
+      page.units,
+      head.page,
+      index.units,
+      head.place,
+      Math.min(REACH, head.page - low),
+      Math.min(REACH, head.place - first),
+      -1,
+      (p, s, length) => more.push({ page: p, place: s, length }),
+    );
+    if (more.length === 0) break;
+    more.sort((a, b) => a.page - b.page);
+    result = joined([...more, ...result]);
+  }
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const tail = result.at(-1)!;
+    const end = tail.page + tail.length;
+    const placeEnd = tail.place + tail.length;
+    const more: Run[] = [];
+    alignEnd(
+      page.units,
+      end,
+      index.units,
+      placeEnd,
+      Math.min(REACH, high - end),
+      Math.min(REACH, last - placeEnd),
+      1,
+      (p, s, length) => more.push({ page: p, place: s, length }),
+    );
+    if (more.length === 0) break;
+    more.sort((a, b) => a.page - b.page);
+    result = joined([...result, ...more]);
+  }
+  return result;
+}
+
+/** The best chain of anchors over two whole texts, its gaps aligned. For comparing two texts. */
+export function alignedChain(index: SourceIndex, page: Skeleton, anchors: readonly Run[]): Run[] {
+  return atBreaks(index, page, aligned(index, page, bestChain(anchors), []));
+}

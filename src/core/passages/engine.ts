@@ -1,0 +1,88 @@
+import type { Block } from '../text/blocks.ts';
+import { Clusters } from './clusters.ts';
+import type { Passage } from './passage.ts';
+import { passagesOf, type FoundPassage } from './report.ts';
+import { Scan } from './scan.ts';
+import { choose } from './choose.ts';
+import { segmentsOf } from './chain.ts';
+import type { Skeleton } from './skeleton.ts';
+import type { SourceIndex } from './source-index.ts';
+import { Cohesion } from './words.ts';
+
+/** How many page units are looked up, or clusters reported, between two pauses. */
+const SLICE = 50_000;
+const CLUSTER_SLICE = 500;
+
+/**
+ * Finds the passages that a page shares with a set of sources.
+ *
+ * Seed, chain, extend: exact matches from the k-gram index are grouped by nearness,
+ * the best group of each stretch of the page is chosen, its gaps are aligned
+ * character by character, and what formulations and names explain is discounted.
+ */
+export class PassageEngine {
+  readonly index: SourceIndex;
+  readonly cohesion = new Cohesion();
+
+  constructor(index: SourceIndex) {
+    this.index = index;
+    this.cohesion.add(index.units);
+  }
+
+  /** The passages of a text given as blocks, by start; none overlap. */
+  find(text: string, blocks: readonly Block[]): FoundPassage[] {
+    const steps = this.steps(text, blocks);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  /** The same in steps of a few milliseconds, for whoever must not block. */
+  *steps(text: string, blocks: readonly Block[]): Generator<void, FoundPassage[], void> {
+    const page = this.index.skeletons.of(text);
+    const clusters = new Clusters(this.index);
+    const scan = new Scan(this.index, page, clusters);
+    for (let until = SLICE; !scan.run(until); until += SLICE) yield;
+    const chosen = choose(this.index, clusters);
+    const starts = blockStarts(page, blocks);
+    const found: FoundPassage[] = [];
+    let low = 1;
+    for (let i = 0; i < chosen.length; i++) {
+      const { cluster, others, start, end } = chosen[i]!;
+      const high = Math.min(chosen[i + 1]?.start ?? page.length + 1, page.length + 1);
+      for (const segment of segmentsOf(
+        this.index,
+        page,
+        clusters,
+        cluster,
+        { start, end },
+        low,
+        Math.max(high, end),
+      )) {
+        const passages = passagesOf(this, page, text, starts, segment, clusters, others);
+        for (const passage of passages) found.push(passage);
+        const last = segment.runs.at(-1);
+        if (passages.length > 0 && last !== undefined) low = Math.max(low, last.page + last.length);
+      }
+      if (i % CLUSTER_SLICE === CLUSTER_SLICE - 1) yield;
+    }
+    return found;
+  }
+}
+
+/** A passage as `Analysis` has it, without the stretches that are the same. */
+export function plainPassage({ same: _, ...passage }: FoundPassage): Passage {
+  return passage;
+}
+
+/** The page unit at which each block begins. */
+function blockStarts(page: Skeleton, blocks: readonly Block[]): Int32Array {
+  const starts = new Int32Array(blocks.length);
+  let unit = 1;
+  blocks.forEach(({ start }, i) => {
+    while (unit <= page.length && page.at[unit]! < start) unit++;
+    starts[i] = unit;
+  });
+  return starts;
+}

@@ -1,0 +1,33 @@
+/**
+ * Passages of a page: the page sends its text once for each change, the worker
+ * answers when it is ready. Positions count in the blocks joined by "\n".
+ */
+import * as v from 'valibot';
+import type { NewFormulation, Passage } from '../core/passages/passage.ts';
+import type { NotOnPage } from '../core/passages/not-on-page.ts';
+
+/** UTF-16 units of a page that are read; a page cuts its text here before it sends it. */
+export const LONGEST_PAGE = 300_000;
+const MOST_BLOCKS = 50_000;
+
+/** Page → worker: compare these blocks of text. Answer: {@link PassagesAnswer}. */
+export const PassagesSchema = v.object({
+  type: v.literal('tifa:passages'),
+  /** The article's readable blocks, in order, none with a line break of its own meaning. */
+  blocks: v.pipe(v.array(v.string()), v.maxLength(MOST_BLOCKS)),
+  /** Whether the page had more text than {@link LONGEST_PAGE}. */
+  cut: v.boolean(),
+});
+export type PassagesRequest = v.InferOutput<typeof PassagesSchema>;
+
+export type PassagesAnswer =
+  /** A later request of the same frame has taken the place of this one, or its tab is gone. */
+  | { readonly state: 'stale' }
+  | {
+      readonly state: 'done';
+      /** Whether only the first {@link LONGEST_PAGE} units were read: the interface says so. */
+      readonly cut: boolean;
+      readonly passages: readonly Passage[];
+      readonly notOnPage: NotOnPage;
+      readonly newFormulations: readonly NewFormulation[];
+    };
