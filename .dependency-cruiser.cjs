@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   // The interface's strings are data, not code.
   platform: ['platform/', 'locales/'],
   storage: ['storage/', 'core/', 'platform/'],
-  content: ['content/', 'core/', 'dom/', 'protocol/', 'platform/', 'ui/card/', 'generated/matcher\\.ts$'],
+  content: ['content/', 'core/', 'dom/', 'protocol/', 'platform/', 'ui/card/', 'ui/notes/', 'generated/matcher\\.ts$'],
   background: ['background/', 'core/', 'protocol/', 'storage/', 'platform/', 'generated/'],
   ui: ['ui/', 'core/', 'locales/', 'protocol/', 'platform/', 'generated/'],
   cli: ['cli/', 'core/'],

@@ -14,6 +14,8 @@ import {
 import type { PageSummary, ToBackground } from '../protocol/messages.ts';
 import { toPage } from '../protocol/to-page.ts';
 import { CardController } from './card/controller.ts';
+import { NotesGate } from './notes/notes-gate.ts';
+import { OwnEvents } from './notes/own-events.ts';
 import { cardPage, tally } from './on-page.ts';
 import { pageAddress } from './page-address.ts';
 
@@ -30,6 +32,8 @@ export class Session {
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
   #card: CardController | undefined;
+  #notes: NotesGate | undefined;
+  readonly #ownEvents = new OwnEvents();
   #reported = 0;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -101,10 +105,26 @@ export class Session {
     const changed = (): void => {
       this.#report();
       this.#card?.pageChanged();
+      this.#notes?.pageChanged();
     };
     this.#reader = new PageReader(this.#recogniser, new Painter(), changed, extensionAlive);
     this.#reader.start();
     this.#card ??= this.#makeCard(this.#recogniser.matcher);
+    // Notes are of whole pages; a frame in one has none of its own.
+    if (window.top === window) this.#notes ??= this.#makeNotes(this.#recogniser.matcher);
+  }
+
+  #makeNotes(matcher: Matcher): NotesGate {
+    return new NotesGate({
+      signal: this.#signal,
+      mentions: () => this.#reader?.mentions() ?? [],
+      idOf: ({ mention }) => matcher.id(mention.entry),
+      mentionAt: (point) => this.#reader?.mentionAt(point),
+      current: () => this.#card?.current,
+      keepEvents: (host, deepest) => {
+        this.#ownEvents.add(host, deepest);
+      },
+    });
   }
 
   #makeCard(matcher: Matcher): CardController {
@@ -114,6 +134,10 @@ export class Session {
         reader: () => this.#reader,
         idOf: ({ mention }) => matcher.id(mention.entry),
         describe: (mention, id) => cardPage(mention, id, mentions(), matcher),
+        notes: async (mention, id) => (await this.#notes?.load())?.at(mention, id),
+        keepEvents: (host, deepest) => {
+          this.#ownEvents.add(host, deepest);
+        },
       },
       this.#signal,
     );

@@ -1,9 +1,11 @@
 import { CARD } from './card.ts';
 import { GENERAL } from './general.ts';
+import { NOTES } from './notes.ts';
+import { PANEL } from './panel.ts';
 import { POPUP } from './popup.ts';
 
 /** Every string of the interface: in English and in Chinese. */
-export const STRINGS = { ...GENERAL, ...POPUP, ...CARD };
+export const STRINGS = { ...GENERAL, ...POPUP, ...CARD, ...NOTES, ...PANEL };
 
 export type MessageKey = keyof typeof STRINGS;
 

@@ -7,6 +7,7 @@ import type { ToBackground } from '../../protocol/messages.ts';
 import { isCardContent } from '../../protocol/to-page.ts';
 import type { CardPage, CardState } from '../../ui/card/card-types.ts';
 import { providedCardView, type CardAnchor, type CardView } from '../../ui/card/card-view.ts';
+import type { NotesModel } from '../../ui/notes/notes-model.ts';
 import { Stepper } from '../stepper.ts';
 import { watchRest } from './hover.ts';
 import { isInteractive } from './interactive.ts';
@@ -28,6 +29,10 @@ export interface CardPageSource {
   reader(): PageReader | undefined;
   idOf(mention: PageMention): string;
   describe(mention: PageMention, id: string): CardPage;
+  /** The notes there; none where notes cannot be had. */
+  notes(mention: PageMention, id: string): Promise<NotesModel | undefined>;
+  /** Takes over the events of the card's element, which holds what the reader types. */
+  keepEvents(host: Element, deepest: () => Element | null): void;
 }
 
 /**
@@ -75,6 +80,11 @@ export class CardController {
       this.close();
       this.#view?.destroy();
     });
+  }
+
+  /** The mention that the reader is at: of the open card, or stepped to. */
+  get current(): PageMention | undefined {
+    return this.#open?.anchor ?? this.#stepper.current;
   }
 
   get isOpen(): boolean {
@@ -150,14 +160,21 @@ export class CardController {
     const id = open.path.at(-1) ?? '';
     const isAnchor = open.path.length === 1;
     const page = this.#page.describe(open.anchor, id);
+    let notes: NotesModel | undefined;
     const put = (state: CardState): void => {
-      view.show({ state, canGoBack: !isAnchor, pinned: open.pinned }, anchorOf(open.anchor));
+      const shown = { state, canGoBack: !isAnchor, pinned: open.pinned };
+      view.show(notes === undefined ? shown : { ...shown, notes }, anchorOf(open.anchor));
     };
     put({ type: 'loading', text: page.text });
     const content = await this.#fetch(id);
     if (this.#open !== open || open.path.at(-1) !== id) return;
     if (content === undefined) put({ type: 'error', reason: extensionAlive() ? 'failed' : 'updated' });
-    else put(isAnchor ? { type: 'term', content, page } : { type: 'term', content });
+    else {
+      const state: CardState = isAnchor ? { type: 'term', content, page } : { type: 'term', content };
+      put(state);
+      notes = await this.#page.notes(open.anchor, id);
+      if (notes !== undefined && this.#open === open && open.path.at(-1) === id) put(state);
+    }
   }
 
   async #fetch(id: string): Promise<CardContent | undefined> {
@@ -192,6 +209,7 @@ export class CardController {
       onRetry: () => void this.#again(),
       onCopy: (text) => navigator.clipboard.writeText(text),
     });
+    this.#page.keepEvents(this.#view.host, this.#view.deepest);
     return this.#view;
   }
 
@@ -234,6 +252,7 @@ export class CardController {
     const mention = this.#mentionAt(x, y);
     if (mention === undefined || mention.range === this.#open?.anchor.range || this.#open?.pinned === true)
       return;
+    if (this.#view?.writing() === true) return;
     void this.open(mention, 'hover');
   }
 
@@ -241,7 +260,7 @@ export class CardController {
     const open = this.#open;
     if (open === undefined || open.pinned || open.by === 'keyboard') return;
     const { clientX, clientY } = event;
-    if (this.#view?.owns(event) === true || liesOn(rectsOf(open.anchor.range), clientX, clientY)) {
+    if (this.#view?.owns(event) === true || this.#view?.writing() === true || liesOn(rectsOf(open.anchor.range), clientX, clientY)) {
       this.#stopLeaving();
       return;
     }
@@ -263,7 +282,7 @@ export class CardController {
     // A link stays a link; with Alt held the card opens instead.
     const ours = mention !== undefined && (event.altKey || !isInteractive(target)) && !isSelecting();
     if (!ours) {
-      if (this.#open?.pinned === false) this.close();
+      if (this.#open?.pinned === false && this.#view?.writing() !== true) this.close();
       return;
     }
     if (event.altKey) event.preventDefault();
