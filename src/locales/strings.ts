@@ -1,11 +1,12 @@
 import { CARD } from './card.ts';
 import { GENERAL } from './general.ts';
 import { NOTES } from './notes.ts';
+import { OPTIONS } from './options.ts';
 import { PANEL } from './panel.ts';
 import { POPUP } from './popup.ts';
 
 /** Every string of the interface: in English and in Chinese. */
-export const STRINGS = { ...GENERAL, ...POPUP, ...CARD, ...NOTES, ...PANEL };
+export const STRINGS = { ...GENERAL, ...POPUP, ...CARD, ...OPTIONS, ...NOTES, ...PANEL };
 
 export type MessageKey = keyof typeof STRINGS;
 

@@ -7,20 +7,9 @@ import { importNotes, type Imported } from './import-notes.ts';
 import { noteOf, rowOf, tombstone } from './note-rows.ts';
 import type { TifaDatabase } from './database.ts';
 import type { VersionRow } from './schema.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Ticks } from './ticks.ts';
 import { forgetOldSteps, rememberStep, undoStep, type Change, type Undone } from './undo-log.ts';
-
-/** What is neither data nor logic: time, chance, names. */
-export interface Surroundings {
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** A stamp after `last` and not before `now`. */
-  readonly stamp: (last: string | undefined, now: number, device: string) => string;
-  /** A fresh UUID version 7. */
-  readonly id: (now: number) => string;
-  /** A random name for this device, asked for once. */
-  readonly deviceName: () => string;
-}
 
 /** What has just changed in the database. */
 export interface NotesChanged {
@@ -111,12 +100,15 @@ export class NotesRepository {
   async import(incoming: readonly Note[]): Promise<Imported & { readonly undo: string }> {
     const result = await this.#write(async (database, ticks) => {
       const { changes, ...imported } = await importNotes(database, incoming, ticks.now);
+      ticks.pass(
+        changes.flatMap(({ after }) => Object.values(after.clock)).filter((stamp) => stamp !== undefined),
+      );
       const undo = await rememberStep(database, `${ticks.stamp()}:import`, ticks.now, changes);
       await forgetOldSteps(database, ticks.now);
-      return { ...imported, undo, changed: changes.map(({ after }) => after) };
+      return { answer: { ...imported, undo }, changed: changes.map(({ after }) => after) };
     });
     this.#tell({ changed: result.changed, removed: [] });
-    return result;
+    return result.answer;
   }
 
   /** Undoes a step by its name; undefined where it was undone before, or is forgotten. */
@@ -144,7 +136,11 @@ export class NotesRepository {
   }
 
   /** At most `limit` notes by age, from the first after `after`; tombstones only where they are asked for. */
-  async after(after: string | undefined, limit: number, tombstones = false): Promise<{ notes: Note[]; next?: string }> {
+  async after(
+    after: string | undefined,
+    limit: number,
+    tombstones = false,
+  ): Promise<{ notes: Note[]; next?: string }> {
     return this.#connection.read(async ({ notes }) => {
       const rows = await notes
         .where('id')
@@ -162,6 +158,11 @@ export class NotesRepository {
     return this.#connection.read(
       async ({ notes, drafts }) => (await notes.limit(1).count()) + (await drafts.limit(1).count()) === 0,
     );
+  }
+
+  /** Whether nothing was ever written to this database. */
+  async isUntouched(): Promise<boolean> {
+    return this.#connection.read(async ({ meta }) => (await meta.get('device')) === undefined);
   }
 
   /** The texts of a note that were replaced, the last one first. */
@@ -214,7 +215,10 @@ export class NotesRepository {
       if (name === undefined) await database.meta.put({ key: 'device', value: device });
       let last = typeof clock?.value === 'string' ? clock.value : undefined;
       const stamp = (): string => (last = this.#around.stamp(last, now, device));
-      const result = await work(database, { now, device, stamp });
+      const pass = (seen: readonly string[]): void => {
+        for (const one of seen) if (last === undefined || one > last) last = one;
+      };
+      const result = await work(database, { now, device, stamp, pass });
       await database.meta.put({ key: 'clock', value: last });
       return result;
     });

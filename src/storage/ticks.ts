@@ -5,4 +5,6 @@ export interface Ticks {
   readonly device: string;
   /** A stamp later than all before it. */
   readonly stamp: () => string;
+  /** Stamps from elsewhere: those given from now on are later. */
+  readonly pass: (seen: readonly string[]) => void;
 }
