@@ -184,7 +184,11 @@ export type DraftPlace = 'kept' | 'aside' | 'memory';
 /** A note that matches, and where the words of the query stand in it. */
 export interface FoundNote {
   readonly note: Note;
-  readonly marks: { readonly body: readonly Place[]; readonly quote: readonly Place[]; readonly title: readonly Place[] };
+  readonly marks: {
+    readonly body: readonly Place[];
+    readonly quote: readonly Place[];
+    readonly title: readonly Place[];
+  };
 }
 
 export interface NoteList {

@@ -2,6 +2,7 @@ import type { Transaction } from 'dexie';
 import { NoteError } from '../core/notes/note-fault.ts';
 import type { TifaDatabase } from './database.ts';
 import { faultOf, isConnectionLost } from './faults.ts';
+import { newestVersion } from './schema.ts';
 
 /** How long another page of ours may be in the way of opening the database, in milliseconds. */
 const PATIENCE = 10_000;
@@ -28,7 +29,8 @@ export class Connection {
       database.transaction(
         'rw',
         [database.notes, database.versions, database.drafts, database.meta],
-        (transaction) => work(database, transaction),
+        // Async itself: by that Dexie knows to keep the transaction through native awaits.
+        async (transaction) => await work(database, transaction),
       ),
     );
   }
@@ -64,7 +66,11 @@ export class Connection {
   async #attempt<T>(work: (database: TifaDatabase) => Promise<T>): Promise<T> {
     this.#database ??= this.#open();
     const database = this.#database;
-    if (!database.isOpen()) await inTime(database.open());
+    if (!database.isOpen()) {
+      await inTime(database.open());
+      // Dexie opens a newer database as well as it can, which is not well enough to write to it.
+      if (database.backendDB().version > newestVersion()) throw new NoteError('newer');
+    }
     return work(database);
   }
 }

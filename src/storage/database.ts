@@ -17,12 +17,17 @@ export interface TifaDatabase extends Dexie {
  * Its transactions are strict: one that is done is on the disk, not on its way
  * there. (The option is named after Chrome; Firefox has it too since version 126.)
  */
-export function openDatabase(name = DATABASE_NAME, indexedDB?: IDBFactory): TifaDatabase {
+export function openDatabase(
+  name = DATABASE_NAME,
+  indexedDB?: IDBFactory,
+  IDBKeyRange?: typeof globalThis.IDBKeyRange,
+): TifaDatabase {
   const database = new Dexie(name, {
     chromeTransactionDurability: 'strict',
     // Nothing here watches queries, and a cache would answer with what is no longer there.
     cache: 'disabled',
     ...(indexedDB === undefined ? {} : { indexedDB }),
+    ...(IDBKeyRange === undefined ? {} : { IDBKeyRange }),
   }) as TifaDatabase;
   declareSchema(database);
   return database;

@@ -17,7 +17,7 @@ const FAULTS: Readonly<Record<string, NoteFault>> = {
 
 /** What an error of the database means to the reader. */
 export function faultOf(error: unknown): NoteFault {
-  for (let at: unknown = error; at instanceof Error || at instanceof DOMException; ) {
+  for (let at: unknown = error; at instanceof Error || at instanceof DOMException;) {
     if (at instanceof NoteError) return at.fault;
     // Dexie hides a full disk in an aborted transaction.
     const fault = FAULTS[at.name];

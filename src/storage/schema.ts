@@ -32,7 +32,7 @@ interface SchemaVersion {
   readonly stores: Readonly<Record<string, string>>;
 }
 
-export const SCHEMA: readonly SchemaVersion[] = [
+const SCHEMA: readonly SchemaVersion[] = [
   {
     version: 1,
     stores: {
@@ -47,4 +47,9 @@ export const SCHEMA: readonly SchemaVersion[] = [
 /** Declares every version of the schema on a database that is not open yet. */
 export function declareSchema(database: Dexie): void {
   for (const { version, stores } of SCHEMA) database.version(version).stores({ ...stores });
+}
+
+/** The newest version as browsers count it: Dexie's times ten. */
+export function newestVersion(): number {
+  return Math.max(...SCHEMA.map(({ version }) => version)) * 10;
 }

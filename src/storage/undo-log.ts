@@ -21,7 +21,12 @@ const PREFIX = 'undo:';
 const KEPT_FOR = 24 * 60 * 60 * 1000;
 const MOST_KEPT = 20;
 
-/** Writes down, within the transaction that does it, how to undo a step. Returns its name. */
+/**
+ * Writes down, within the transaction that does it, how to undo a step.
+ *
+ * @param name begins with a stamp
+ * @returns the name to undo it by
+ */
 export async function rememberStep(
   database: TifaDatabase,
   name: string,
@@ -40,15 +45,13 @@ export async function rememberStep(
   return key;
 }
 
-/** Forgets steps that are too old or too many. */
+/** Forgets steps that are too old or too many. Their names begin with their stamps, and stamps with the time. */
 export async function forgetOldSteps(database: TifaDatabase, now: number): Promise<void> {
-  const keys = await database.meta.where('key').startsWith(PREFIX).primaryKeys();
-  const old = [...keys].sort().slice(0, -MOST_KEPT);
-  for (const key of keys.slice(-MOST_KEPT)) {
-    const step = (await database.meta.get(key))?.value as Step | undefined;
-    if (step !== undefined && now - step.at > KEPT_FOR) old.push(key);
-  }
-  await database.meta.bulkDelete(old);
+  const keys = (await database.meta.where('key').startsWith(PREFIX).primaryKeys()).sort();
+  const old = keys.filter(
+    (key, i) => i < keys.length - MOST_KEPT || now - Number.parseInt(key.slice(PREFIX.length), 10) > KEPT_FOR,
+  );
+  if (old.length > 0) await database.meta.bulkDelete(old);
 }
 
 /** What an undone step leaves. */
@@ -114,7 +117,12 @@ function restore(
     }
     const { termId: _, passage: __, ...rest } = restored;
     const base = field === 'target' ? rest : restored;
-    restored = { ...base, ...partOf(before, field), modified: now, clock: { ...restored.clock, [field]: fresh } };
+    restored = {
+      ...base,
+      ...partOf(before, field),
+      modified: now,
+      clock: { ...restored.clock, [field]: fresh },
+    };
   }
   return restored === current ? undefined : restored;
 }

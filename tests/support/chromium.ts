@@ -18,6 +18,8 @@ export interface ChromiumOptions {
   readonly headless?: boolean;
   /** The folder of the extension; by default the one that is built. */
   readonly build?: string;
+  /** A folder that keeps the profile after the browser is closed; without it each browser is new. */
+  readonly profile?: string;
 }
 
 /** Keeps the browser from talking to its maker, and from showing its own welcome. */
@@ -38,12 +40,13 @@ export class Chromium {
   readonly pages = new ServedPages();
   /** Console errors, uncaught errors and errors of the extension's worker, in any world. */
   readonly problems: string[] = [];
-  readonly #profile: string;
+  /** To be removed with the browser. */
+  readonly #profile: string | undefined;
   readonly #watched = new WeakMap<Page, Promise<void>>();
   #worker: Worker | undefined;
   #session: Promise<CDPSession> | undefined;
 
-  private constructor(context: BrowserContext, profile: string) {
+  private constructor(context: BrowserContext, profile: string | undefined) {
     this.context = context;
     this.#profile = profile;
   }
@@ -55,11 +58,12 @@ export class Chromium {
     extension = true,
     headless = true,
     build = CHROME_BUILD,
+    profile: kept,
   }: ChromiumOptions = {}): Promise<Chromium> {
     if (extension && !existsSync(join(build, 'manifest.json'))) {
       throw new Error('the extension is not built: npm run build');
     }
-    const profile = mkdtempSync(join(tmpdir(), 'tifa-chromium-'));
+    const profile = kept ?? mkdtempSync(join(tmpdir(), 'tifa-chromium-'));
     try {
       const context = await chromium.launchPersistentContext(profile, {
         executablePath: requireBrowser('chromium'),
@@ -76,11 +80,11 @@ export class Chromium {
           ...(extension ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : []),
         ],
       });
-      const session = new Chromium(context, profile);
+      const session = new Chromium(context, kept === undefined ? profile : undefined);
       await session.#prepare(extension, language);
       return session;
     } catch (error) {
-      rmSync(profile, { recursive: true, force: true });
+      if (kept === undefined) rmSync(profile, { recursive: true, force: true });
       throw error;
     }
   }
@@ -186,6 +190,7 @@ export class Chromium {
 
   async close(): Promise<void> {
     await this.context.close();
+    if (this.#profile === undefined) return;
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
   }
 

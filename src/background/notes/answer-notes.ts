@@ -84,10 +84,16 @@ class Answerer {
         const undone = await repository.undo(request.undo);
         if (undone === undefined) throw new NoteError('no-note');
         await this.#changed();
-        return { restored: undone.changed.length + undone.removed.length, left: undone.left } satisfies UndoneAnswer;
+        return {
+          restored: undone.changed.length + undone.removed.length,
+          left: undone.left,
+        } satisfies UndoneAnswer;
       }
       case 'tifa:notes/draft': {
-        const place = await drafts.put({ ...request.draft, note: ofItsPage(this.#speaker, request.draft.note) });
+        const place = await drafts.put({
+          ...request.draft,
+          note: ofItsPage(this.#speaker, request.draft.note),
+        });
         await this.#changed().catch(() => undefined);
         return place;
       }

@@ -1,5 +1,11 @@
 import { learnReadings, type Readings } from '../../core/search/readings.ts';
-import { NoteIndex, type IndexedNote, type NoteFacets, type NoteFilter, type NoteSort } from '../../core/search/note-index.ts';
+import {
+  NoteIndex,
+  type IndexedNote,
+  type NoteFacets,
+  type NoteFilter,
+  type NoteSort,
+} from '../../core/search/note-index.ts';
 import { QueryPlaces } from '../../core/search/query-places.ts';
 import type { Knowledge, Term } from '../../core/knowledge/knowledge.ts';
 import { buildFoldTable } from '../../core/text/build-fold-table.ts';
@@ -68,7 +74,11 @@ export class NoteSearch {
     const places = new QueryPlaces(query, table, readings);
     return notes.map((note) => ({
       note,
-      marks: { body: places.in(note.body), quote: places.in(quoteOf(note)), title: places.in(note.page.title) },
+      marks: {
+        body: places.in(note.body),
+        quote: places.in(quoteOf(note)),
+        title: places.in(note.page.title),
+      },
     }));
   }
 
@@ -99,7 +109,13 @@ export class NoteSearch {
 
   #indexed(note: Note): IndexedNote {
     const term = note.termId === undefined ? undefined : this.#term(note.termId);
-    const texts = [note.body, quoteOf(note), note.page.title, ...note.tags, ...(term === undefined ? [] : [term.zh, term.en])];
+    const texts = [
+      note.body,
+      quoteOf(note),
+      note.page.title,
+      ...note.tags,
+      ...(term === undefined ? [] : [term.zh, term.en]),
+    ];
     return {
       id: note.id,
       folded: texts.map((text) => this.#fold(text)).join('\n'),

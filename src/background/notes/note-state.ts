@@ -11,7 +11,9 @@ export async function markChanged(repository: NotesRepository): Promise<void> {
   // Once there were some, a page asks: a tombstone needs no page, but a mark too many costs nothing.
   const any = before.any || !(await repository.isEmpty());
   if (any && !before.any) void askToPersist();
-  await browser.storage.local.set({ [NOTES_MARK]: { any, changed: Math.max(before.changed + 1, Date.now()) } });
+  await browser.storage.local.set({
+    [NOTES_MARK]: { any, changed: Math.max(before.changed + 1, Date.now()) },
+  });
 }
 
 export async function notesState(repository: NotesRepository, notes: number): Promise<NotesState> {

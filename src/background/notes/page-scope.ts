@@ -1,4 +1,11 @@
-import { cleanAddress, isCanonicalOf, noteKeys, pageKeys, siteOf, termKey } from '../../core/notes/page-keys.ts';
+import {
+  cleanAddress,
+  isCanonicalOf,
+  noteKeys,
+  pageKeys,
+  siteOf,
+  termKey,
+} from '../../core/notes/page-keys.ts';
 import type { Note, NewNote } from '../../core/notes/note-edits.ts';
 import { browser, type MessageSender } from '../../platform/browser.ts';
 import type { PageClaim } from '../../protocol/notes.ts';

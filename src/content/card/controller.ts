@@ -260,7 +260,11 @@ export class CardController {
     const open = this.#open;
     if (open === undefined || open.pinned || open.by === 'keyboard') return;
     const { clientX, clientY } = event;
-    if (this.#view?.owns(event) === true || this.#view?.writing() === true || liesOn(rectsOf(open.anchor.range), clientX, clientY)) {
+    if (
+      this.#view?.owns(event) === true ||
+      this.#view?.writing() === true ||
+      liesOn(rectsOf(open.anchor.range), clientX, clientY)
+    ) {
       this.#stopLeaving();
       return;
     }

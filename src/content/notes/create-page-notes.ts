@@ -28,7 +28,8 @@ export function createPageNotes(host: NotesHost): PageNotes {
     if (range === undefined) return false;
     range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
     const [box] = rectsOf(range);
-    if (box !== undefined && (box.top < 0 || box.bottom > innerHeight)) scrollBy(0, box.top - innerHeight / 2);
+    if (box !== undefined && (box.top < 0 || box.bottom > innerHeight))
+      scrollBy(0, box.top - innerHeight / 2);
     focus.clear();
     focus.add(FOCUS, range);
     setTimeout(() => {
@@ -44,7 +45,13 @@ export function createPageNotes(host: NotesHost): PageNotes {
     if (note === undefined || place === undefined) return { ok: false, fault: 'no-note' };
     const { selectors } = place;
     const page = notes.claim();
-    const saved = await ask<SavedEdit>({ type: 'tifa:notes/update', page, id, changes: { selectors }, base: note.clock });
+    const saved = await ask<SavedEdit>({
+      type: 'tifa:notes/update',
+      page,
+      id,
+      changes: { selectors },
+      base: note.clock,
+    });
     if (saved.ok) await notes.refresh();
     return saved;
   };

@@ -1,5 +1,11 @@
 import { noteChoiceKeys, noteChoices, NOTES_MARK, notesMark } from '../../core/notes/note-settings.ts';
-import { extensionAlive, onLocalChanged, onMessage, readLocal, sendToBackground } from '../../platform/content-api.ts';
+import {
+  extensionAlive,
+  onLocalChanged,
+  onMessage,
+  readLocal,
+  sendToBackground,
+} from '../../platform/content-api.ts';
 import type { NotesFromPage } from '../../protocol/notes.ts';
 import { notesToPage } from '../../protocol/notes-to-page.ts';
 import { providedPageNotes, type NotesHost, type PageNotes } from './notes-link.ts';

@@ -21,6 +21,8 @@ const OTHERS = [
  */
 export class OwnEvents {
   readonly #deepest = new Map<EventTarget, () => Element | null>();
+  /** Keys that went down in an element of ours and are not up yet. */
+  readonly #down = new Set<string>();
 
   constructor() {
     for (const type of [...KEYS, ...OTHERS]) {
@@ -42,7 +44,16 @@ export class OwnEvents {
 
   #keep(event: Event): void {
     const deepest = event.target === null ? undefined : this.#deepest.get(event.target);
-    if (deepest === undefined || !event.isTrusted) return;
+    if (!event.isTrusted) return;
+    if (deepest === undefined) {
+      // The key that closed our element comes up in the page.
+      if (event.type === 'keyup' && this.#down.delete((event as KeyboardEvent).code)) {
+        event.stopImmediatePropagation();
+      }
+      return;
+    }
+    if (event.type === 'keydown') this.#down.add((event as KeyboardEvent).code);
+    if (event.type === 'keyup') this.#down.delete((event as KeyboardEvent).code);
     event.stopImmediatePropagation();
     const copy = copyOf(event);
     if (deepest()?.dispatchEvent(copy) === false) event.preventDefault();
@@ -54,7 +65,16 @@ function copyOf(event: Event): Event {
   const init = { bubbles: true, cancelable: event.cancelable, composed: false };
   if (event instanceof KeyboardEvent) {
     const { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event;
-    return new KeyboardEvent(event.type, { ...init, key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing });
+    return new KeyboardEvent(event.type, {
+      ...init,
+      key,
+      code,
+      ctrlKey,
+      metaKey,
+      shiftKey,
+      altKey,
+      isComposing,
+    });
   }
   return new Event(event.type, init);
 }

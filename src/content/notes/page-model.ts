@@ -25,7 +25,14 @@ export function pageEdits(page: ModelPage): NoteEdits {
   return {
     update: async (note, changes, base) => {
       const draft = editKey(note);
-      const request = { type: 'tifa:notes/update' as const, page: page.claim(), id: note.id, changes, base, draft };
+      const request = {
+        type: 'tifa:notes/update' as const,
+        page: page.claim(),
+        id: note.id,
+        changes,
+        base,
+        draft,
+      };
       const outcome = await told(ask<never>(request));
       if (outcome.ok) drafts.forget(draft);
       return outcome;

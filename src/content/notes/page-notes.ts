@@ -103,7 +103,8 @@ export class NotesOnPage implements ModelPage {
     this.#text = undefined;
     this.#changedAt ??= performance.now();
     clearTimeout(this.#quiet);
-    const waited = performance.now() - Math.max(this.#changedAt, this.#decided ? this.#changedAt : this.#began);
+    const waited =
+      performance.now() - Math.max(this.#changedAt, this.#decided ? this.#changedAt : this.#began);
     const wait = Math.max(0, Math.min(QUIET, LATEST - waited));
     this.#quiet = setTimeout(() => {
       this.#changedAt = undefined;
@@ -134,9 +135,10 @@ export class NotesOnPage implements ModelPage {
       this,
       () => {
         const here = this.placed.meeting(mention.range);
-        return [...this.placed.notes.filter((note) => note.target === 'term' && note.termId === id), ...here].map(
-          (note) => this.listed(note),
-        );
+        return [
+          ...this.placed.notes.filter((note) => note.target === 'term' && note.termId === id),
+          ...here,
+        ].map((note) => this.listed(note));
       },
       () => ({ target: 'term', termId: id, page: this.#page(), selectors: [] }),
     );
@@ -185,7 +187,8 @@ export class NotesOnPage implements ModelPage {
   }
 
   #find(): void {
-    if (this.placed.notes.some(({ target }) => target === 'quote')) this.placed.resolve(this.text, this.table);
+    if (this.placed.notes.some(({ target }) => target === 'quote'))
+      this.placed.resolve(this.text, this.table);
     this.#decided = true;
     if (this.#panelOnly) this.placed.unpaint();
     else this.placed.paint(this.#host.mentions(), (mention) => this.#host.idOf(mention));
@@ -196,7 +199,9 @@ export class NotesOnPage implements ModelPage {
   #watch(): void {
     if (this.#mutations !== undefined || this.placed.notes.length === 0) return;
     this.#mutations = new MutationObserver((records) => {
-      const touched = new Set(records.flatMap(({ type, target }) => (type === 'characterData' ? [target] : [])));
+      const touched = new Set(
+        records.flatMap(({ type, target }) => (type === 'characterData' ? [target] : [])),
+      );
       const removed = records.some(({ removedNodes }) => removedNodes.length > 0);
       if (touched.size > 0 || removed) {
         this.placed.drop((node) => touched.has(node) || !node.isConnected);

@@ -61,7 +61,11 @@ export class PlacedNotes {
   /** Registers the highlights anew: of notes on words, and of the mentions of terms that have notes. */
   paint(mentions: readonly PageMention[], idOf: (mention: PageMention) => string): void {
     this.unpaint();
-    const terms = new Set(this.#notes.flatMap(({ target, termId }) => (target === 'term' && termId !== undefined ? [termId] : [])));
+    const terms = new Set(
+      this.#notes.flatMap(({ target, termId }) =>
+        target === 'term' && termId !== undefined ? [termId] : [],
+      ),
+    );
     const add = (name: string, range: StaticRange): void => {
       this.#painter.add(name, range);
       this.#painted.push({ name, range });
@@ -151,6 +155,7 @@ function live({ startContainer, startOffset, endContainer, endOffset }: StaticRa
 function meet(a: StaticRange, b: StaticRange): boolean {
   const [one, other] = [live(a), live(b)];
   return (
-    one.compareBoundaryPoints(Range.END_TO_START, other) < 0 && one.compareBoundaryPoints(Range.START_TO_END, other) > 0
+    one.compareBoundaryPoints(Range.END_TO_START, other) < 0 &&
+    one.compareBoundaryPoints(Range.START_TO_END, other) > 0
   );
 }

@@ -63,7 +63,12 @@ export class TakeNotes {
     const kept = range.cloneRange();
     this.#pending.clear();
     this.#pending.add(PENDING, kept);
-    this.#open(anchorOf(kept, 'all'), this.#notes.model(() => [], fixed(place)), kept.toString(), true);
+    this.#open(
+      anchorOf(kept, 'all'),
+      this.#notes.model(() => [], fixed(place)),
+      kept.toString(),
+      true,
+    );
     return true;
   }
 
@@ -144,14 +149,18 @@ export function selectedRange(): Range | undefined {
   const { commonAncestorContainer: around } = range;
   const element = around instanceof Element ? around : around.parentElement;
   if (element === null || !isReadable(element)) return undefined;
-  if (document.designMode === 'on' || (element instanceof HTMLElement && element.isContentEditable)) return undefined;
+  if (document.designMode === 'on' || (element instanceof HTMLElement && element.isContentEditable))
+    return undefined;
   return /\S/u.test(range.toString()) ? range : undefined;
 }
 
 /** Beside a range: all of it, or its last line only, where the pointer most likely is. */
 function anchorOf(range: Range, which: 'all' | 'last'): CardAnchor {
   const { startContainer } = range;
-  const context = startContainer instanceof Element ? startContainer : (startContainer.parentElement ?? document.documentElement);
+  const context =
+    startContainer instanceof Element
+      ? startContainer
+      : (startContainer.parentElement ?? document.documentElement);
   return {
     rects: () => {
       const rects = startContainer.isConnected ? rectsOf(range) : [];

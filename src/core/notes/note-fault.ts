@@ -22,8 +22,7 @@ export type NoteFault = (typeof NOTE_FAULTS)[number];
 
 /** An answer about notes, as it crosses contexts. */
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly fault: NoteFault };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: NoteFault };
 
 /** The same as an exception, within one context. */
 export class NoteError extends Error {

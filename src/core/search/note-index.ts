@@ -190,13 +190,27 @@ export class NoteIndex {
   }
 }
 
-function filterOf({ tags, colours, targets, sites, termIds, from, before }: NoteFilter): (note: IndexedNote) => boolean {
+function filterOf({
+  tags,
+  colours,
+  targets,
+  sites,
+  termIds,
+  from,
+  before,
+}: NoteFilter): (note: IndexedNote) => boolean {
   const oneOf = <T>(wanted: readonly T[] | undefined): ((value: T | undefined) => boolean) => {
     if (wanted === undefined || wanted.length === 0) return () => true;
     const set = new Set(wanted);
     return (value) => value !== undefined && set.has(value);
   };
-  const [colour, target, site, term, tag] = [oneOf(colours), oneOf(targets), oneOf(sites), oneOf(termIds), oneOf(tags)];
+  const [colour, target, site, term, tag] = [
+    oneOf(colours),
+    oneOf(targets),
+    oneOf(sites),
+    oneOf(termIds),
+    oneOf(tags),
+  ];
   const anyTag = tags === undefined || tags.length === 0;
   return (note) =>
     colour(note.colour) &&

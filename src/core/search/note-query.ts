@@ -24,7 +24,10 @@ const MOST_READINGS = 4;
  * letters that are pinyin also as the characters that are read so.
  */
 export function readNoteQuery(folded: string, readings: Readings): QueryPart[] {
-  const parts = folded.slice(0, LONGEST).split(/\s+/u).filter((part) => part !== '');
+  const parts = folded
+    .slice(0, LONGEST)
+    .split(/\s+/u)
+    .filter((part) => part !== '');
   return parts.map((part) => {
     const written = writtenPart(part);
     const spoken = /^[a-z']+$/u.test(part) ? spokenParts(part.replaceAll("'", ''), readings) : [];
@@ -78,7 +81,9 @@ function spokenPart(places: readonly (readonly string[])[]): QueryPart {
       const lists = places.slice(1).map((place, i) => {
         const before = places[i] ?? [];
         return unite(
-          before.flatMap((a) => place.map((b) => postings.pair(pairKey(a.charCodeAt(0), b.charCodeAt(0))))).filter((list) => list.length > 0),
+          before
+            .flatMap((a) => place.map((b) => postings.pair(pairKey(a.charCodeAt(0), b.charCodeAt(0)))))
+            .filter((list) => list.length > 0),
         );
       });
       return allOf(lists);
@@ -97,7 +102,10 @@ function either(parts: readonly QueryPart[]): QueryPart {
 /** What is in all lists, the shortest first. */
 function allOf(lists: readonly (readonly number[])[]): readonly number[] {
   const [first = [], ...rest] = [...lists].sort((a, b) => a.length - b.length);
-  return rest.reduce<readonly number[]>((found, list) => (found.length === 0 ? found : intersect(found, list)), first);
+  return rest.reduce<readonly number[]>(
+    (found, list) => (found.length === 0 ? found : intersect(found, list)),
+    first,
+  );
 }
 
 /** As a regular expression that matches just this text. */

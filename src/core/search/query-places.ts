@@ -16,7 +16,9 @@ export class QueryPlaces {
 
   constructor(query: string, table: FoldTable, readings: Readings) {
     this.#folder = new Folder(table);
-    this.#patterns = readNoteQuery(foldedText(this.#folder.fold(query)), readings).map(({ pattern }) => pattern);
+    this.#patterns = readNoteQuery(foldedText(this.#folder.fold(query)), readings).map(
+      ({ pattern }) => pattern,
+    );
   }
 
   /** Where the query's words stand, in order and apart from each other. Linear in the length of the text. */

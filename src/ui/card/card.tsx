@@ -55,7 +55,14 @@ export function Card({ state: given, language, t, canGoBack, pinned, actions, no
       lang={language === 'zh' ? 'zh-CN' : 'en'}
     >
       <CardBar state={state.value} t={t} canGoBack={canGoBack} pinned={pinned} actions={inside} />
-      <CardInside titleId={titleId} state={state.value} language={language} t={t} actions={inside} notes={notes} />
+      <CardInside
+        titleId={titleId}
+        state={state.value}
+        language={language}
+        t={t}
+        actions={inside}
+        notes={notes}
+      />
     </section>
   );
 }

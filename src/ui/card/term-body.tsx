@@ -51,6 +51,7 @@ export function TermBody({ titleId, content, page, language, t, actions, notes }
           {t('cardEstablished')} <span lang="en">{enEstablished}</span>
         </p>
       )}
+      {notes !== undefined && <NotesSection model={notes} t={t} take={t('noteTakeTerm')} />}
       <Senses senses={content.senses} sense={page?.sense} language={language} t={t} />
       {content.set !== undefined && (
         <SetSection set={content.set} own page={page} language={language} t={t} actions={actions} />
@@ -70,7 +71,6 @@ export function TermBody({ titleId, content, page, language, t, actions, notes }
       <Wordings title={t('cardEarlier')} terms={content.earlier} onOpenTerm={actions.onOpenTerm} />
       <Wordings title={t('cardLater')} terms={content.later} onOpenTerm={actions.onOpenTerm} />
       <Quotations content={content} language={language} t={t} onCopy={actions.onCopy} />
-      {notes !== undefined && <NotesSection model={notes} t={t} take={t('noteTakeTerm')} />}
     </div>
   );
 }

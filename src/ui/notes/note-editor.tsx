@@ -170,7 +170,11 @@ export function NoteEditor({ form, found, t, tags, onSave, onDraft, onLeave, onD
         >
           {t(body === form.body && !found ? 'noteCancel' : 'noteDiscard')}
         </button>
-        <button type="submit" class="note-save" disabled={saving || (body.trim() === '' && now.tags.length === 0)}>
+        <button
+          type="submit"
+          class="note-save"
+          disabled={saving || (body.trim() === '' && now.tags.length === 0)}
+        >
           {t(saving ? 'noteSaving' : 'noteSave')}
         </button>
       </div>

@@ -49,7 +49,9 @@ export function NoteList<N extends ListedNote>({ notes, edits, t, head }: Props<
 }
 
 /** Draws again whenever a model says that its list may have changed. */
-export function useModel(model: { readonly subscribe: (listener: () => void) => () => void } | undefined): void {
+export function useModel(
+  model: { readonly subscribe: (listener: () => void) => () => void } | undefined,
+): void {
   const [, draw] = useState(0);
   useEffect(
     () =>

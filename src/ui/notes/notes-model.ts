@@ -20,11 +20,7 @@ export interface ListedNote {
 
 /** What is done to notes that are there. */
 export interface NoteEdits {
-  readonly update: (
-    note: Note,
-    changes: NoteChanges,
-    base: Note['clock'],
-  ) => Promise<Outcome<SavedEdit>>;
+  readonly update: (note: Note, changes: NoteChanges, base: Note['clock']) => Promise<Outcome<SavedEdit>>;
   readonly remove: (id: string) => Promise<Outcome<DoneAnswer>>;
   readonly undo: (undo: string) => Promise<Outcome<UndoneAnswer>>;
   /** Keeps what is typed into a note so far. */

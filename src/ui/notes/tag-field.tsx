@@ -13,7 +13,9 @@ const MOST = 5;
 
 /** The tags in what was typed: separated by white space or commas, each once. */
 export function tagsOf(value: string): string[] {
-  return [...new Set(value.split(/[\s,，、;；]+/u).map((tag) => tag.replace(/^#+/u, '')))].filter((tag) => tag !== '');
+  return [...new Set(value.split(/[\s,，、;；]+/u).map((tag) => tag.replace(/^#+/u, '')))].filter(
+    (tag) => tag !== '',
+  );
 }
 
 /** Tags, with those in use offered for what is being typed. */
@@ -35,7 +37,12 @@ export function TagField({ value, known, t, onChange }: Props) {
     const chosen = offered[active];
     if (event.key === 'ArrowDown') setActive((active + 1) % offered.length);
     else if (event.key === 'ArrowUp') setActive((active - 1 + offered.length) % offered.length);
-    else if ((event.key === 'Enter' || event.key === 'Tab') && chosen !== undefined && !event.ctrlKey && !event.metaKey)
+    else if (
+      (event.key === 'Enter' || event.key === 'Tab') &&
+      chosen !== undefined &&
+      !event.ctrlKey &&
+      !event.metaKey
+    )
       choose(chosen);
     else return;
     event.preventDefault();
