@@ -6,6 +6,7 @@ import {
   type NoteFilter,
   type NoteSort,
 } from '../../core/search/note-index.ts';
+import { foldQuery } from '../../core/search/note-query.ts';
 import { QueryPlaces } from '../../core/search/query-places.ts';
 import type { Knowledge, Term } from '../../core/knowledge/knowledge.ts';
 import { buildFoldTable } from '../../core/text/build-fold-table.ts';
@@ -57,7 +58,7 @@ export class NoteSearch {
     limit: number,
   ): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
     const index = await this.#ready();
-    return index.search(this.#fold(query), filter, sort, offset, limit);
+    return index.search(foldQuery(query, this.#getTools().folder), filter, sort, offset, limit);
   }
 
   async facets(): Promise<NoteFacets> {

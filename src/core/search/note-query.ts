@@ -1,5 +1,6 @@
 import { begunReadings, wholeReadings } from '../knowledge/lookup/read-pinyin.ts';
 import { exactTyping } from '../knowledge/lookup/syllables.ts';
+import { foldedText, type Folder } from '../text/fold.ts';
 import { intersect, isWordUnit, pairKey, unite, WORD, type Postings } from './postings.ts';
 import type { Readings } from './readings.ts';
 
@@ -18,6 +19,15 @@ const LONGEST = 200;
 /** More readings of a run of letters are not tried. */
 const MOST_READINGS = 4;
 
+/** Folds a query word by word: in a text a space between 网络 and App says nothing, in a query it does. */
+export function foldQuery(query: string, folder: Folder): string {
+  return query
+    .slice(0, LONGEST)
+    .split(/\s+/u)
+    .map((word) => foldedText(folder.fold(word)))
+    .join(' ');
+}
+
 /**
  * The words of a folded query, all of which a text must have. Chinese is found
  * anywhere from one character on, words of Latin letters from their beginning, and
@@ -30,7 +40,10 @@ export function readNoteQuery(folded: string, readings: Readings): QueryPart[] {
     .filter((part) => part !== '');
   return parts.map((part) => {
     const written = writtenPart(part);
-    const spoken = /^[a-z']+$/u.test(part) ? spokenParts(part.replaceAll("'", ''), readings) : [];
+    // An apostrophe, whatever it folds to, parts syllables.
+    const spoken = /^[a-z]+(?:[^\p{L}\p{N}][a-z]+)*$/u.test(part)
+      ? spokenParts(part.replace(/[^a-z]/gu, ''), readings)
+      : [];
     return spoken.length === 0 ? written : either([written, ...spoken]);
   });
 }

@@ -1,6 +1,6 @@
 import type { FoldTable } from '../text/fold-table.ts';
 import { Folder, foldedText, rawEnd, rawStart } from '../text/fold.ts';
-import { readNoteQuery } from './note-query.ts';
+import { foldQuery, readNoteQuery } from './note-query.ts';
 import type { Readings } from './readings.ts';
 
 /** Start and end, in UTF-16 units. */
@@ -16,9 +16,7 @@ export class QueryPlaces {
 
   constructor(query: string, table: FoldTable, readings: Readings) {
     this.#folder = new Folder(table);
-    this.#patterns = readNoteQuery(foldedText(this.#folder.fold(query)), readings).map(
-      ({ pattern }) => pattern,
-    );
+    this.#patterns = readNoteQuery(foldQuery(query, this.#folder), readings).map(({ pattern }) => pattern);
   }
 
   /** Where the query's words stand, in order and apart from each other. Linear in the length of the text. */
