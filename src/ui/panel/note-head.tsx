@@ -1,7 +1,7 @@
 import type { Note } from '../../core/notes/note.ts';
 import type { Term } from '../../core/knowledge/knowledge.ts';
 import type { MessageKey } from '../../locales/strings.ts';
-import type { PanelNote } from './panel-notes.ts';
+import type { PanelNote } from './panel-state.ts';
 
 interface Props {
   readonly listed: PanelNote;

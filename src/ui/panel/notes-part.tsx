@@ -6,21 +6,23 @@ import type { MessageKey } from '../../locales/strings.ts';
 import { NewNoteForm } from '../notes/new-note.tsx';
 import { NoteList } from '../notes/note-list.tsx';
 import { FAULT_WORDS } from '../notes/note-words.ts';
-import type { NoteEdits, NotesModel } from '../notes/notes-model.ts';
+import type { NoteEdits, NoteForm, NotesModel } from '../notes/notes-model.ts';
 import { NoteHead } from './note-head.tsx';
-import { formOf, panelForm, type Loaded, type PanelNote } from './panel-notes.ts';
+import { formOf, type Loaded, type NotePlace, type PanelNote } from './panel-state.ts';
 
 interface Props {
   readonly loaded: Loaded;
   readonly edits: NoteEdits;
   readonly term: (id: string) => Term | undefined;
   readonly t: (key: MessageKey, ...substitutions: string[]) => string;
+  /** A form for a note there, which may have been begun before. */
+  readonly form: (key: string, place: NotePlace, found: NoteForm | undefined) => NotesModel;
   readonly onGo: (id: string) => void;
   readonly onAttach: (id: string) => Promise<Outcome<unknown> | undefined>;
 }
 
 /** This page's notes: in reading order, then those that are gone, with room for one more on the page. */
-export function NotesPart({ loaded, edits, term, t, onGo, onAttach }: Props) {
+export function NotesPart({ loaded, edits, term, t, form: formFor, onGo, onAttach }: Props) {
   const [writing, setWriting] = useState<NotesModel>();
   if (loaded.type === 'not-read') {
     return (
@@ -43,7 +45,7 @@ export function NotesPart({ loaded, edits, term, t, onGo, onAttach }: Props) {
   const begin = (draft?: Draft): void => {
     const form = draft === undefined ? undefined : formOf(draft.note);
     const key = draft?.key ?? `new:page:${page.page.canonicalUrl}`.slice(0, 1900);
-    setWriting(panelForm(edits, key, draft?.note ?? { ...place, selectors: [] }, form));
+    setWriting(formFor(key, draft?.note ?? { ...place, selectors: [] }, form));
   };
   return (
     <>

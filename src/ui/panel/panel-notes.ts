@@ -1,30 +1,11 @@
 import type { Draft, NewNote, Note } from '../../core/notes/note-edits.ts';
-import type { NoteFault, Outcome } from '../../core/notes/note-fault.ts';
+import type { Outcome } from '../../core/notes/note-fault.ts';
 import { browser } from '../../platform/browser.ts';
 import type { NotesOfPage } from '../../protocol/notes.ts';
-import type { NotesToPage, PageNotesState, PlacedState } from '../../protocol/notes-to-page.ts';
-import type { ListedNote, NoteEdits, NoteForm, NotesModel } from '../notes/notes-model.ts';
+import type { NotesToPage, PageNotesState } from '../../protocol/notes-to-page.ts';
+import { formOf, type Loaded, type PanelNote } from './panel-state.ts';
+import type { NoteEdits, NoteForm, NotesModel } from '../notes/notes-model.ts';
 import { askWorker } from '../notes/ask-worker.ts';
-
-/** A note in the panel, and where it is on the page. */
-export interface PanelNote extends ListedNote {
-  readonly place: PlacedState;
-}
-
-/** What the panel knows of the tab's notes. */
-export interface PanelState {
-  readonly page: PageNotesState;
-  /** In reading order: those on the page first, then where they stand. */
-  readonly here: readonly PanelNote[];
-  readonly gone: readonly PanelNote[];
-  /** Unfinished new notes, of which no note is there yet. */
-  readonly drafts: readonly Draft[];
-}
-
-export type Loaded =
-  | { readonly type: 'not-read' }
-  | { readonly type: 'fault'; readonly fault: NoteFault }
-  | ({ readonly type: 'state' } & PanelState);
 
 /** Asks a tab's page; undefined where Tifa does not read it. */
 export async function askPage<T>(tabId: number, request: NotesToPage): Promise<T | undefined> {
@@ -139,8 +120,4 @@ export function panelForm(
     dropNew: () => askWorker({ type: 'tifa:notes/drop-draft', key }),
     unfinishedNew: () => kept,
   };
-}
-
-export function formOf({ body, tags, colour }: NewNote): NoteForm {
-  return { body, tags, colour };
 }

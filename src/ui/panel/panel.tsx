@@ -11,7 +11,8 @@ import { askWorker } from '../notes/ask-worker.ts';
 import { NotesPart } from './notes-part.tsx';
 import { PanelTabs, type PanelTab } from './panel-tabs.tsx';
 import { panelTab, watchTab } from './panel-tab.ts';
-import { askPage, loadPanel, panelEdits, type Loaded } from './panel-notes.ts';
+import { askPage, loadPanel, panelEdits, panelForm } from './panel-notes.ts';
+import type { Loaded } from './panel-state.ts';
 
 /** A part of the panel beside the notes: what it is called, and what it shows of a tab. */
 export interface PanelPart {
@@ -100,6 +101,7 @@ export function Panel({ terms, parts = [] }: Props) {
           edits={edits}
           term={(id) => byId.get(id)}
           t={t}
+          form={(key, place, found) => panelForm(edits, key, place, found)}
           onGo={(id) => void askPage(tabId, { type: 'tifa:notes-on-page/go', id })}
           onAttach={(id) => askPage<Outcome<unknown>>(tabId, { type: 'tifa:notes-on-page/attach', id })}
         />
