@@ -1,5 +1,4 @@
 import type { Selector } from '../notes/note.ts';
-import type { FoldTable } from '../text/fold-table.ts';
 import type { AnchorText, Span } from './anchor-text.ts';
 import { editedCandidates, exactCandidates, isBridged, type Candidate } from './candidates.ts';
 import { agreement, farEndAgrees, wholeAgreement, type Agreement } from './context.ts';
@@ -52,13 +51,11 @@ const CLEARLY = 0.08;
  * anywhere; then the same words judged by what is around them; then words with at
  * most 10 % edits (none up to 8 characters) in the same surroundings. Where two places
  * are equally good, the answer is gone.
- *
- * @param table the folding table the page's text was made with
  */
-export function resolve(text: AnchorText, selectors: readonly Selector[], table: FoldTable): Resolution {
+export function resolve(text: AnchorText, selectors: readonly Selector[]): Resolution {
   const unchanged = whereItStood(text, selectors);
   if (unchanged !== undefined) return { state: 'exact', ...unchanged };
-  const needle = needleOf(selectors, table);
+  const needle = needleOf(selectors, text.table);
   if (needle === undefined) return GONE;
   const { key } = text;
 
@@ -138,9 +135,8 @@ function choose(
   }
   accepted.sort((a, b) => Number(b.sure) - Number(a.sure) || b.score - a.score);
   const [first] = accepted;
-  const rivals = accepted.filter(
-    (other) => first !== undefined && other.sure === first.sure && first.score - other.score < CLEARLY,
-  );
+  if (first === undefined) return undefined;
+  const rivals = accepted.filter(({ sure, score }) => sure === first.sure && first.score - score < CLEARLY);
   if (rivals.length <= 1) return first;
   return amongEquals(needle, text, rivals, count);
 }

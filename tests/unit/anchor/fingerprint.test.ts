@@ -24,7 +24,10 @@ describe('the fingerprint of an article', () => {
     ['in the other script', ['會議強調，要加快建設網絡強國。', '要堅持黨管互聯網。']],
     ['with words set apart', ['会议 强调 ， 要 加快 建设 网络 强国 。', '要 坚持 党 管 互联网 。']],
     ['in one block', ['会议强调，要加快建设网络强国。要坚持党管互联网。']],
-    ['with white space around', ['\u3000\u3000会议强调，\n要加快建设网络强国。', '', '\u3000\u3000要坚持党管互联网。 ']],
+    [
+      'with white space around',
+      ['\u3000\u3000会议强调，\n要加快建设网络强国。', '', '\u3000\u3000要坚持党管互联网。 '],
+    ],
     ['with half-width punctuation', ['会议强调,要加快建设网络强国。', '要坚持党管互联网。']],
   ])('is the same %s', (_, blocks) => {
     expect(fingerprint(...blocks)).toBe(plain);
