@@ -82,12 +82,8 @@ export function resolve(text: AnchorText, selectors: readonly Selector[]): Resol
  * Finds many notes' words on one page. They share the page's index: about 15 ms for
  * a million characters, then well under a millisecond a note.
  */
-export function resolveAll(
-  text: AnchorText,
-  notes: readonly (readonly Selector[])[],
-  table: FoldTable,
-): Resolution[] {
-  return notes.map((selectors) => resolve(text, selectors, table));
+export function resolveAll(text: AnchorText, notes: readonly (readonly Selector[])[]): Resolution[] {
+  return notes.map((selectors) => resolve(text, selectors));
 }
 
 /** The very same raw text, context included, at the very same place. */
