@@ -1,8 +1,7 @@
 import type { Selector } from '../notes/note.ts';
 import type { AnchorText, Span } from './anchor-text.ts';
 import { editedCandidates, exactCandidates, isBridged, type Candidate } from './candidates.ts';
-import { agreement, farEndAgrees, wholeAgreement, type Agreement } from './context.ts';
-import { MOST_CONTEXT } from './describe.ts';
+import { agreement, tellingPartAgrees, wholeAgreement, type Agreement } from './context.ts';
 import { diffCharacters } from './edit-distance.ts';
 import { needleOf, type Needle } from './needle.ts';
 import { hasMoved } from './order.ts';
@@ -39,7 +38,8 @@ const MOST_OF_IT = 0.75;
 const HALF = 0.5;
 const SOME = 0.2;
 /** Weight of words that hardly stand twice by chance, on their own and with some context. */
-const SENTENCE = 24;
+const SENTENCE = 16;
+const LONG_PHRASE = 24;
 const PHRASE = 12;
 /** Of two places one is the better only by this much. */
 const CLEARLY = 0.08;
@@ -147,7 +147,7 @@ function contextSpeaksFor(
   const { before, after } = around;
   const most = Math.max(before ?? 0, after ?? 0);
   const least = Math.min(before ?? most, after ?? most);
-  if (isTwin(needle) && !twinContextAgrees(needle, text, candidate)) return false;
+  if (!twinContextAgrees(needle, text, candidate)) return false;
   if (isBridged(needle, text, candidate))
     return least >= HALF && (most >= MOST_OF_IT || needle.weight >= PHRASE);
   if (least >= HALF) return true;
@@ -165,7 +165,7 @@ function wordsSuffice(
   count: number,
 ): boolean {
   if (candidate.errors > 0 || count !== 1 || (needle.occurrence?.count ?? 1) !== 1) return false;
-  if (needle.weight >= SENTENCE) return true;
+  if (needle.weight >= (needle.hasClauses ? SENTENCE : LONG_PHRASE)) return true;
   if (isBridged(needle, text, candidate)) return false;
   return (
     needle.occurrence !== undefined &&
@@ -174,22 +174,15 @@ function wordsSuffice(
   );
 }
 
-/** Did the same words stand elsewhere on the page when the note was taken? */
-function isTwin({ occurrence }: Needle): boolean {
-  return (occurrence?.count ?? 1) > 1;
-}
-
-/**
- * Of words that stood more than once, the context was taken until it told them from
- * the others: its far end must be there, on one side at least.
- */
-function twinContextAgrees({ before, after }: Needle, { key }: AnchorText, { start, end }: Span): boolean {
-  const tells = (context: string): boolean => context.length < MOST_CONTEXT;
-  if (!tells(before) && !tells(after)) return true;
-  return (
-    (tells(before) && farEndAgrees(before, key, start, -1)) ||
-    (tells(after) && farEndAgrees(after, key, end, 1))
-  );
+/** Of words that stood more than once: is what tells them from the others there, on one side at least? */
+function twinContextAgrees(needle: Needle, { key }: AnchorText, { start, end }: Span): boolean {
+  const { before, after, occurrence } = needle;
+  if (occurrence === undefined || occurrence.count < 2) return true;
+  const sides = [
+    tellingPartAgrees(before, occurrence.alike.before, key, start, -1),
+    tellingPartAgrees(after, occurrence.alike.after, key, end, 1),
+  ];
+  return sides.includes(true) || !sides.includes(false);
 }
 
 /** Of several places that are equally good: the one in the same order, or at the same place; else none. */
