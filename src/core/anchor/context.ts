@@ -72,6 +72,23 @@ export function tellingPartAgrees(
   return telling >= length * TELLING_SHARE;
 }
 
+/** Units beyond what twins share that, unedited, prove that a place is none of them. */
+const PROOF = 4;
+
+/** The same, strictly: is the context unedited from the words to beyond what twins share? */
+export function contextProves(
+  context: string,
+  alike: number,
+  key: string,
+  at: number,
+  direction: 1 | -1,
+): boolean {
+  if (context.length < alike + PROOF) return false;
+  return direction > 0
+    ? key.startsWith(context.slice(0, alike + PROOF), at)
+    : key.endsWith(context.slice(context.length - alike - PROOF), at);
+}
+
 /** The share of the whole context, near and far, that agrees. */
 export function wholeAgreement(needle: Needle, key: string, { start, end }: Span): number {
   const before = walk(needle.before, key, start, -1, needle.before.length);

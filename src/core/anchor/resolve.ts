@@ -1,7 +1,7 @@
 import type { Selector } from '../notes/note.ts';
 import type { AnchorText, Span } from './anchor-text.ts';
 import { editedCandidates, exactCandidates, isBridged, type Candidate } from './candidates.ts';
-import { agreement, tellingPartAgrees, wholeAgreement, type Agreement } from './context.ts';
+import { agreement, contextProves, tellingPartAgrees, wholeAgreement, type Agreement } from './context.ts';
 import { diffCharacters } from './edit-distance.ts';
 import { needleOf, type Needle } from './needle.ts';
 import { hasMoved } from './order.ts';
@@ -124,7 +124,7 @@ function choose(
   const accepted: Judged[] = [];
   for (const candidate of candidates) {
     const around = agreement(needle, text.key, candidate);
-    const sure = contextSpeaksFor(needle, text, candidate, around);
+    const sure = contextSpeaksFor(needle, text, candidate, around, count);
     if (!sure && !wordsSuffice(needle, text, candidate, around, count)) continue;
     const score = wholeAgreement(needle, text.key, candidate) - candidate.errors / needle.words.length / 2;
     accepted.push({ candidate, around, score, sure });
@@ -142,12 +142,12 @@ function contextSpeaksFor(
   needle: Needle,
   text: AnchorText,
   candidate: Candidate,
-  around: Agreement,
+  { before, after }: Agreement,
+  count: number,
 ): boolean {
-  const { before, after } = around;
   const most = Math.max(before ?? 0, after ?? 0);
   const least = Math.min(before ?? most, after ?? most);
-  if (!twinContextAgrees(needle, text, candidate)) return false;
+  if (!twinContextAgrees(needle, text, candidate, count)) return false;
   if (isBridged(needle, text, candidate))
     return least >= HALF && (most >= MOST_OF_IT || needle.weight >= PHRASE);
   if (least >= HALF) return true;
@@ -174,13 +174,27 @@ function wordsSuffice(
   );
 }
 
-/** Of words that stood more than once: is what tells them from the others there, on one side at least? */
-function twinContextAgrees(needle: Needle, { key }: AnchorText, { start, end }: Span): boolean {
-  const { before, after, occurrence } = needle;
+/**
+ * Of words that stood more than once: is what tells them from the others there, on one
+ * side at least? Where some of them have gone, these may be the ones, and what is left
+ * another: then the context must prove it, since the others' may be nearly the same.
+ */
+function twinContextAgrees(
+  { before, after, occurrence }: Needle,
+  { key }: AnchorText,
+  { start, end, errors }: Candidate,
+  count: number,
+): boolean {
   if (occurrence === undefined || occurrence.count < 2) return true;
+  const { alike } = occurrence;
+  if (errors === 0 && count < occurrence.count) {
+    return (
+      contextProves(before, alike.before, key, start, -1) || contextProves(after, alike.after, key, end, 1)
+    );
+  }
   const sides = [
-    tellingPartAgrees(before, occurrence.alike.before, key, start, -1),
-    tellingPartAgrees(after, occurrence.alike.after, key, end, 1),
+    tellingPartAgrees(before, alike.before, key, start, -1),
+    tellingPartAgrees(after, alike.after, key, end, 1),
   ];
   return sides.includes(true) || !sides.includes(false);
 }
