@@ -89,6 +89,39 @@ export function contextProves(
     : key.endsWith(context.slice(context.length - alike - PROOF), at);
 }
 
+const PIECE = 4;
+const PIECES = 4;
+
+/** Pieces of the context nearest to the words on either side, for {@link quickAgreement}. */
+export function contextPieces({ before, after }: Needle): { before: string[]; after: string[] } {
+  const pieces: { before: string[]; after: string[] } = { before: [], after: [] };
+  for (let end = PIECE; end <= PIECE * PIECES; end += PIECE) {
+    if (end <= before.length)
+      pieces.before.push(before.slice(before.length - end, before.length - end + PIECE));
+    if (end <= after.length) pieces.after.push(after.slice(end - PIECE, end));
+  }
+  return pieces;
+}
+
+/** How many pieces of the nearest context are around a place, on the better side; quick. */
+export function quickAgreement(
+  pieces: { readonly before: readonly string[]; readonly after: readonly string[] },
+  key: string,
+  { start, end }: Span,
+  slack: number,
+): number {
+  const reach = PIECE * PIECES + slack;
+  const among = (side: readonly string[], around: string): number => {
+    let there = 0;
+    for (const piece of side) if (around.includes(piece)) there++;
+    return there;
+  };
+  return Math.max(
+    among(pieces.before, key.slice(Math.max(0, start - reach), start + slack)),
+    among(pieces.after, key.slice(Math.max(0, end - slack), end + reach)),
+  );
+}
+
 /** The share of the whole context, near and far, that agrees. */
 export function wholeAgreement(needle: Needle, key: string, { start, end }: Span): number {
   const before = walk(needle.before, key, start, -1, needle.before.length);
@@ -121,19 +154,19 @@ function walk(
   tellingFrom = 0,
 ): Walked {
   const length = Math.min(limit, context.length);
-  const ofContext = (i: number): number =>
-    i >= length ? -1 : context.charCodeAt(direction > 0 ? i : context.length - 1 - i);
-  const ofKey = (j: number): number => {
-    const place = direction > 0 ? at + j : at - 1 - j;
-    return place < 0 || place >= key.length ? -2 : key.charCodeAt(place);
-  };
+  const room = direction > 0 ? key.length - at : at;
+  const ownFirst = direction > 0 ? 0 : context.length - 1;
+  const keyFirst = direction > 0 ? at : at - 1;
   let matched = 0;
   let telling = 0;
   let bridged = 0;
   let i = 0;
   let j = 0;
   while (i < length) {
-    if (ofContext(i) === ofKey(j)) {
+    if (
+      j < room &&
+      context.charCodeAt(ownFirst + direction * i) === key.charCodeAt(keyFirst + direction * j)
+    ) {
       matched++;
       if (i >= tellingFrom) telling++;
       i++;
@@ -144,13 +177,20 @@ function walk(
     search: for (let distance = 1; distance <= BRIDGE; distance++) {
       for (let skipped = 0; skipped <= distance; skipped++) {
         const needed = Math.min(RESUME, length - i - skipped);
-        if (needed <= 0) continue;
+        if (needed <= 0 || (needed < 2 && distance > 2)) continue;
+        const from = j + distance - skipped;
+        if (from + needed > room) continue;
         let same = 0;
-        while (same < needed && ofContext(i + skipped + same) === ofKey(j + distance - skipped + same))
+        while (
+          same < needed &&
+          context.charCodeAt(ownFirst + direction * (i + skipped + same)) ===
+            key.charCodeAt(keyFirst + direction * (from + same))
+        ) {
           same++;
-        if (same < needed || (needed < 2 && distance > 2)) continue;
+        }
+        if (same < needed) continue;
         i += skipped;
-        j += distance - skipped;
+        j = from;
         bridged += distance - skipped;
         resumed = true;
         break search;

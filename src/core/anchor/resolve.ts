@@ -66,13 +66,13 @@ export function resolve(text: AnchorText, selectors: readonly Selector[]): Resol
   }
 
   const exact = exactCandidates(needle, text);
-  const best = choose(needle, text, exact.candidates, exact.count);
+  const best = choose(needle, text, exact.candidates, exact.places.length);
   if (best?.sure === true) return found(needle, text, best.candidate);
   const edited = choose(
     needle,
     text,
-    editedCandidates(needle, text).filter(({ errors }) => errors > 0),
-    exact.count,
+    editedCandidates(needle, text, exact.places).filter(({ errors }) => errors > 0),
+    exact.places.length,
   );
   const chosen = edited ?? best;
   return chosen === undefined ? GONE : found(needle, text, chosen.candidate);

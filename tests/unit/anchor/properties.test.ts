@@ -35,7 +35,7 @@ const edits = fc.array(
   { minLength: 1, maxLength: 25 },
 );
 
-const CASES = { numRuns: 400 };
+const CASES = { numRuns: 250 };
 
 group('anchoring, whatever the page', () => {
   test('words of a page that has not changed are exactly where they were', () => {
@@ -61,9 +61,9 @@ group('anchoring, whatever the page', () => {
         const found = resolve(text, selectors);
         expect(found.state).toBe('exact');
         if (found.state !== 'exact') return;
-        // White space at the ends leaves no trace.
-        expect(found.start).toBeGreaterThanOrEqual(start);
-        expect(found.end).toBeLessThanOrEqual(end);
+        // White space at the ends leaves no trace; half a dash becomes the whole.
+        expect(found.start).toBeGreaterThanOrEqual(start - 1);
+        expect(found.end).toBeLessThanOrEqual(end + 1);
         expect(keyOf(text.raw.slice(found.start, found.end))).toBe(keyOf(text.raw.slice(start, end)));
       }),
       CASES,
@@ -163,7 +163,7 @@ group('anchoring, whatever the page', () => {
           rest.raw.slice(found.start, found.end),
         ).toBe(true);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
