@@ -50,7 +50,7 @@ export function describe(text: AnchorText, start: number, end: number): Selector
   const index = places.indexOf(key.start);
   return [
     quote('raw', text.raw, raw, rawContext),
-    { type: 'TextPositionSelector', space: 'raw', ...raw },
+    { type: 'TextPositionSelector', space: 'raw', ...raw, points: codePoints(text.raw, raw) },
     {
       ...quote('folded', text.folded, folded, foldedContext),
       occurrence: { index: Math.max(0, index), count: Math.max(1, places.length), alike },
@@ -123,6 +123,19 @@ function neighbours(folded: string, { start, end }: Span): { before: string; aft
 
 const blockTail = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
 const blockHead = (text: string): string => text.split('\n', 1)[0] ?? '';
+
+function codePoints(text: string, { start, end }: Span): Span {
+  let pairs = 0;
+  let pairsBefore = 0;
+  for (let i = 0; i < end; i++) {
+    if (i === start) pairsBefore = pairs;
+    const unit = text.charCodeAt(i);
+    if (unit < 0xd800 || unit > 0xdbff) continue;
+    const next = text.charCodeAt(i + 1);
+    if (next >= 0xdc00 && next <= 0xdfff) pairs++;
+  }
+  return { start: start - pairsBefore, end: end - pairs };
+}
 
 /** Never half a surrogate pair. */
 function wholeCharacters(text: string, { start, end }: Span): Span {

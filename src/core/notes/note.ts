@@ -42,6 +42,8 @@ const TextPositionSchema = v.object({
   space,
   start: units,
   end: units,
+  /** The same in code points, as other programs count them; on the raw position. */
+  points: v.optional(v.object({ start: units, end: units })),
 });
 
 export const SelectorSchema = v.variant('type', [TextQuoteSchema, TextPositionSchema]);
