@@ -1,5 +1,6 @@
 import search from 'approx-string-match';
 import type { AnchorText, Span } from './anchor-text.ts';
+import { contextPieces, quickAgreement } from './context.ts';
 import { editDistance } from './edit-distance.ts';
 import { countGaps, lettersMeet, type Needle } from './needle.ts';
 
@@ -12,7 +13,7 @@ const LONGEST_EDITED = 8000;
 /** Places looked at: of the words as they are, of a piece of them, and with edits. */
 const MOST_EXACT = 4000;
 const MOST_PIECE = 400;
-const MOST_WINDOWS = 120;
+const MOST_WINDOWS = 48;
 /** Exact places whose context is compared in full. */
 const MOST_COMPARED = 48;
 
@@ -28,14 +29,13 @@ export function editsAllowed(length: number): number {
 }
 
 /**
- * Where the words stand as they are: the places worth comparing, and how many there
- * are. Among very many, those are kept whose context agrees at once and the one
+ * Where the words stand as they are: the places worth comparing, and all of them. Among very many, those are kept whose context agrees at once and the one
  * nearest to where the words stood.
  */
 export function exactCandidates(
   needle: Needle,
   text: AnchorText,
-): { candidates: Candidate[]; count: number } {
+): { candidates: Candidate[]; places: readonly number[] } {
   const { key } = text;
   const { words } = needle;
   const places = text.index.find(words, MOST_EXACT);
@@ -52,26 +52,33 @@ export function exactCandidates(
   }
   return {
     candidates: kept.map(span).filter((candidate) => isApart(needle, text, candidate)),
-    count: places.length,
+    places,
   };
 }
 
 /**
  * Where something like the words stands, with at most the allowed edits. A place with
  * k edits holds one of k + 1 pieces of the words unedited (pigeonhole), so looking
- * for the pieces loses none; what is around them is then searched approximately.
+ * for the pieces loses none; what is around them is then searched approximately,
+ * where something of the note's context is there too.
+ *
+ * @param exact where the words stand unedited, in order: not searched again
  */
-export function editedCandidates(needle: Needle, text: AnchorText): Candidate[] {
+export function editedCandidates(needle: Needle, text: AnchorText, exact: readonly number[]): Candidate[] {
   const { words } = needle;
   const { key } = text;
   const allowed = editsAllowed(words.length);
   if (allowed === 0) return [];
   const candidates: Candidate[] = [];
   const seen = new Set<number>();
-  for (const estimate of estimates(needle, text, allowed)) {
+  /** Texts that repeat themselves are searched once. */
+  const searched = new Map<string, ReturnType<typeof search>>();
+  for (const estimate of estimates(needle, text, allowed, exact)) {
     const from = Math.max(0, estimate - allowed);
     const window = key.slice(from, estimate + words.length + 2 * allowed);
-    for (const match of search(window, words, allowed)) {
+    let matches = searched.get(window);
+    if (matches === undefined) searched.set(window, (matches = search(window, words, allowed)));
+    for (const match of matches) {
       const settled = settle(needle, key, { start: from + match.start, end: from + match.end }, allowed);
       const id = settled.start * 0x10000 + (settled.end - settled.start);
       if (seen.has(id)) continue;
@@ -83,7 +90,8 @@ export function editedCandidates(needle: Needle, text: AnchorText): Candidate[] 
 }
 
 /** Where the words might begin, judged by their pieces; the places with most pieces first. */
-function estimates({ words, position }: Needle, text: AnchorText, allowed: number): number[] {
+function estimates(needle: Needle, text: AnchorText, allowed: number, exact: readonly number[]): number[] {
+  const { words, position } = needle;
   const pieces = allowed + 1;
   const starts: number[] = [];
   for (let i = 0; i < pieces; i++) {
@@ -91,16 +99,25 @@ function estimates({ words, position }: Needle, text: AnchorText, allowed: numbe
     const to = Math.floor(((i + 1) * words.length) / pieces);
     for (const at of text.index.find(words.slice(from, to), MOST_PIECE)) starts.push(at - from);
   }
-  starts.sort((a, b) => a - b);
   const groups: { start: number; pieces: number }[] = [];
-  for (const start of starts) {
+  for (const start of Int32Array.from(starts).sort()) {
     const last = groups.at(-1);
     if (last !== undefined && start - last.start <= allowed) last.pieces++;
     else groups.push({ start, pieces: 1 });
   }
+  const around = contextPieces(needle);
+  const enough = Math.min(2, around.before.length, around.after.length);
+  const likely: { start: number; rank: number }[] = [];
+  let next = 0;
+  for (const { start, pieces } of groups) {
+    while (next < exact.length && (exact[next] ?? 0) < start - allowed) next++;
+    if (next < exact.length && (exact[next] ?? 0) <= start + 2 * allowed) continue;
+    const agreement = quickAgreement(around, text.key, { start, end: start + words.length }, 2 * allowed + 8);
+    if (agreement >= enough) likely.push({ start, rank: pieces + agreement });
+  }
   const distance = (start: number): number => Math.abs(start - (position ?? start));
-  return groups
-    .sort((a, b) => b.pieces - a.pieces || distance(a.start) - distance(b.start))
+  return likely
+    .sort((a, b) => b.rank - a.rank || distance(a.start) - distance(b.start))
     .slice(0, MOST_WINDOWS)
     .map(({ start }) => start);
 }

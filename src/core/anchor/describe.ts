@@ -29,11 +29,13 @@ export function describe(text: AnchorText, start: number, end: number): Selector
   if (raw.start >= raw.end || key.start >= key.end) return [];
   const folded = text.foldedSpan(raw);
   const places = occurrences(text, key);
-  const before = contextLength(text.key, key, places, -1);
-  const after = contextLength(text.key, key, places, 1);
+  const alike = {
+    before: sharedContext(text.key, key, places, -1),
+    after: sharedContext(text.key, key, places, 1),
+  };
   // The same words of context in each form.
-  const left = Math.max(0, key.start - before);
-  const right = Math.min(text.key.length, key.end + after);
+  const left = Math.max(0, key.start - contextLength(alike.before));
+  const right = Math.min(text.key.length, key.end + contextLength(alike.after));
   const rawContext = wholeCharacters(text.raw, {
     start: Math.min(text.rawSpan({ start: left, end: left + 1 }).start, Math.max(0, raw.start - CONTEXT)),
     end: Math.max(
@@ -48,10 +50,10 @@ export function describe(text: AnchorText, start: number, end: number): Selector
   const index = places.indexOf(key.start);
   return [
     quote('raw', text.raw, raw, rawContext),
-    { type: 'TextPositionSelector', space: 'raw', ...raw },
+    { type: 'TextPositionSelector', space: 'raw', ...raw, points: codePoints(text.raw, raw) },
     {
       ...quote('folded', text.folded, folded, foldedContext),
-      occurrence: { index: Math.max(0, index), count: Math.max(1, places.length) },
+      occurrence: { index: Math.max(0, index), count: Math.max(1, places.length), alike },
       neighbours: neighbours(text.folded, folded),
     },
     { type: 'TextPositionSelector', space: 'folded', ...folded },
@@ -82,8 +84,13 @@ function occurrences({ key }: AnchorText, { start, end }: Span): number[] {
   return places;
 }
 
-/** How much context on one side tells these words from every other place where they stand. */
-function contextLength(key: string, words: Span, places: readonly number[], direction: 1 | -1): number {
+/** Enough context to tell the words from every other place, as far as that is reasonable. */
+function contextLength(alike: number): number {
+  return Math.min(MOST_CONTEXT, Math.max(CONTEXT, alike === 0 ? 0 : alike + MARGIN));
+}
+
+/** How much context on one side some other place with the same words shares, units. */
+function sharedContext(key: string, words: Span, places: readonly number[], direction: 1 | -1): number {
   const length = words.end - words.start;
   let shared = 0;
   for (const place of places) {
@@ -98,7 +105,7 @@ function contextLength(key: string, words: Span, places: readonly number[], dire
     }
     shared = Math.max(shared, same);
   }
-  return Math.min(MOST_CONTEXT, Math.max(CONTEXT, shared === 0 ? 0 : shared + MARGIN));
+  return shared;
 }
 
 /** The end of the block before the words' own, and the beginning of the block after it. */
@@ -116,6 +123,19 @@ function neighbours(folded: string, { start, end }: Span): { before: string; aft
 
 const blockTail = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
 const blockHead = (text: string): string => text.split('\n', 1)[0] ?? '';
+
+function codePoints(text: string, { start, end }: Span): Span {
+  let pairs = 0;
+  let pairsBefore = 0;
+  for (let i = 0; i < end; i++) {
+    if (i === start) pairsBefore = pairs;
+    const unit = text.charCodeAt(i);
+    if (unit < 0xd800 || unit > 0xdbff) continue;
+    const next = text.charCodeAt(i + 1);
+    if (next >= 0xdc00 && next <= 0xdfff) pairs++;
+  }
+  return { start: start - pairsBefore, end: end - pairs };
+}
 
 /** Never half a surrogate pair. */
 function wholeCharacters(text: string, { start, end }: Span): Span {

@@ -1,7 +1,6 @@
 /** Units a gram has. Every piece that is looked for is at least this long. */
 export const GRAM = 5;
 const BITS = 18;
-const MASK = (1 << BITS) - 1;
 
 /**
  * Where every run of {@link GRAM} units of a text stands: chains by hash, in the
@@ -18,12 +17,19 @@ export class GramIndex {
     this.#text = text;
     const last = text.length - GRAM;
     this.#next = new Int32Array(Math.max(0, last + 1));
-    // From the end, so that a chain runs forward.
-    for (let i = last; i >= 0; i--) {
-      const hash = hashAt(text, i);
-      this.#next[i] = this.#heads[hash] ?? -1;
-      this.#heads[hash] = i;
-      this.#counts[hash] = (this.#counts[hash] ?? 0) + 1;
+    if (last < 0) return;
+    const heads = this.#heads;
+    const counts = this.#counts;
+    const next = this.#next;
+    // From the end, so that a chain runs forward; the hash rolls along.
+    let sum = sumAt(text, last);
+    for (let i = last; ; i--) {
+      const hash = mixed(sum);
+      next[i] = heads[hash]!;
+      heads[hash] = i;
+      counts[hash]!++;
+      if (i === 0) break;
+      sum = Math.imul(sum - Math.imul(text.charCodeAt(i + GRAM - 1), TOP), BASE) + text.charCodeAt(i - 1);
     }
   }
 
@@ -59,8 +65,22 @@ export class GramIndex {
   }
 }
 
+const BASE = 0x01000193;
+/** BASE to the power of GRAM - 1. */
+const TOP = Array.from({ length: GRAM - 1 }).reduce((power: number) => Math.imul(power, BASE), 1);
+
+/** The polynomial of a gram's units, the first of which counts least (Karp and Rabin). */
+function sumAt(text: string, at: number): number {
+  let sum = 0;
+  for (let i = GRAM - 1; i >= 0; i--) sum = Math.imul(sum, BASE) + text.charCodeAt(at + i);
+  return sum | 0;
+}
+
+function mixed(sum: number): number {
+  const hash = Math.imul(sum, 0x9e3779b1);
+  return hash >>> (32 - BITS);
+}
+
 function hashAt(text: string, at: number): number {
-  let hash = 0;
-  for (let i = 0; i < GRAM; i++) hash = Math.imul(hash ^ text.charCodeAt(at + i), 0x01000193);
-  return (hash ^ (hash >>> 15)) & MASK;
+  return mixed(sumAt(text, at));
 }

@@ -7,6 +7,10 @@ export interface Needle {
   readonly words: string;
   readonly before: string;
   readonly after: string;
+  /** Units of `before` and of `after` that belong to the words' own blocks. */
+  readonly own: { readonly before: number; readonly after: number };
+  /** Whether a clause ends within the words or with them, as in sentences, not in names. */
+  readonly hasClauses: boolean;
   /** How much the words say: a Chinese character counts 1, a letter a third. */
   readonly weight: number;
   /** Whether the words are set off from the letters before and after them. */
@@ -15,8 +19,8 @@ export interface Needle {
   readonly gaps: number;
   /** Where the words stood in the folded text. */
   readonly position: number | undefined;
-  readonly occurrence: { readonly index: number; readonly count: number } | undefined;
-  readonly neighbours: { readonly before: string; readonly after: string } | undefined;
+  readonly occurrence: TextQuoteSelector['occurrence'];
+  readonly neighbours: TextQuoteSelector['neighbours'];
   /** The quote with its context as a text of its own, and where the words stand in its key. */
   readonly source: AnchorText;
   readonly span: Span;
@@ -45,6 +49,8 @@ export function needleOf(selectors: readonly Selector[], table: FoldTable): Need
     words: trimmed.words,
     before: key.slice(0, trimmed.span.start),
     after: key.slice(trimmed.span.end),
+    own: ownContext(source, trimmed.span),
+    hasClauses: /[,;。!?]/u.test(trimmed.words),
     weight: weightOf(trimmed.words),
     apart: {
       before: !lettersMeet(key, trimmed.span.start),
@@ -67,6 +73,16 @@ function ofFolded(
   return {
     occurrence,
     neighbours: neighbours && { before: keyOf(neighbours.before), after: keyOf(neighbours.after) },
+  };
+}
+
+function ownContext(source: AnchorText, { start, end }: Span): Needle['own'] {
+  const first = source.foldedAt(start);
+  const blockStart = first === 0 ? 0 : source.folded.lastIndexOf('\n', first - 1) + 1;
+  const blockEnd = source.folded.indexOf('\n', source.foldedAt(end - 1));
+  return {
+    before: start - source.keyAt(blockStart),
+    after: (blockEnd < 0 ? source.key.length : source.keyAt(blockEnd)) - end,
   };
 }
 

@@ -1,9 +1,7 @@
 import type { Selector } from '../notes/note.ts';
-import type { FoldTable } from '../text/fold-table.ts';
 import type { AnchorText, Span } from './anchor-text.ts';
 import { editedCandidates, exactCandidates, isBridged, type Candidate } from './candidates.ts';
-import { agreement, farEndAgrees, wholeAgreement, type Agreement } from './context.ts';
-import { MOST_CONTEXT } from './describe.ts';
+import { agreement, contextProves, tellingPartAgrees, wholeAgreement, type Agreement } from './context.ts';
 import { diffCharacters } from './edit-distance.ts';
 import { needleOf, type Needle } from './needle.ts';
 import { hasMoved } from './order.ts';
@@ -40,7 +38,8 @@ const MOST_OF_IT = 0.75;
 const HALF = 0.5;
 const SOME = 0.2;
 /** Weight of words that hardly stand twice by chance, on their own and with some context. */
-const SENTENCE = 24;
+const SENTENCE = 16;
+const LONG_PHRASE = 24;
 const PHRASE = 12;
 /** Of two places one is the better only by this much. */
 const CLEARLY = 0.08;
@@ -52,13 +51,11 @@ const CLEARLY = 0.08;
  * anywhere; then the same words judged by what is around them; then words with at
  * most 10 % edits (none up to 8 characters) in the same surroundings. Where two places
  * are equally good, the answer is gone.
- *
- * @param table the folding table the page's text was made with
  */
-export function resolve(text: AnchorText, selectors: readonly Selector[], table: FoldTable): Resolution {
+export function resolve(text: AnchorText, selectors: readonly Selector[]): Resolution {
   const unchanged = whereItStood(text, selectors);
   if (unchanged !== undefined) return { state: 'exact', ...unchanged };
-  const needle = needleOf(selectors, table);
+  const needle = needleOf(selectors, text.table);
   if (needle === undefined) return GONE;
   const { key } = text;
 
@@ -69,13 +66,13 @@ export function resolve(text: AnchorText, selectors: readonly Selector[], table:
   }
 
   const exact = exactCandidates(needle, text);
-  const best = choose(needle, text, exact.candidates, exact.count);
+  const best = choose(needle, text, exact.candidates, exact.places.length);
   if (best?.sure === true) return found(needle, text, best.candidate);
   const edited = choose(
     needle,
     text,
-    editedCandidates(needle, text).filter(({ errors }) => errors > 0),
-    exact.count,
+    editedCandidates(needle, text, exact.places).filter(({ errors }) => errors > 0),
+    exact.places.length,
   );
   const chosen = edited ?? best;
   return chosen === undefined ? GONE : found(needle, text, chosen.candidate);
@@ -85,12 +82,8 @@ export function resolve(text: AnchorText, selectors: readonly Selector[], table:
  * Finds many notes' words on one page. They share the page's index: about 15 ms for
  * a million characters, then well under a millisecond a note.
  */
-export function resolveAll(
-  text: AnchorText,
-  notes: readonly (readonly Selector[])[],
-  table: FoldTable,
-): Resolution[] {
-  return notes.map((selectors) => resolve(text, selectors, table));
+export function resolveAll(text: AnchorText, notes: readonly (readonly Selector[])[]): Resolution[] {
+  return notes.map((selectors) => resolve(text, selectors));
 }
 
 /** The very same raw text, context included, at the very same place. */
@@ -131,16 +124,15 @@ function choose(
   const accepted: Judged[] = [];
   for (const candidate of candidates) {
     const around = agreement(needle, text.key, candidate);
-    const sure = contextSpeaksFor(needle, text, candidate, around);
+    const sure = contextSpeaksFor(needle, text, candidate, around, count);
     if (!sure && !wordsSuffice(needle, text, candidate, around, count)) continue;
     const score = wholeAgreement(needle, text.key, candidate) - candidate.errors / needle.words.length / 2;
     accepted.push({ candidate, around, score, sure });
   }
   accepted.sort((a, b) => Number(b.sure) - Number(a.sure) || b.score - a.score);
   const [first] = accepted;
-  const rivals = accepted.filter(
-    (other) => first !== undefined && other.sure === first.sure && first.score - other.score < CLEARLY,
-  );
+  if (first === undefined) return undefined;
+  const rivals = accepted.filter(({ sure, score }) => sure === first.sure && first.score - score < CLEARLY);
   if (rivals.length <= 1) return first;
   return amongEquals(needle, text, rivals, count);
 }
@@ -150,12 +142,12 @@ function contextSpeaksFor(
   needle: Needle,
   text: AnchorText,
   candidate: Candidate,
-  around: Agreement,
+  { before, after }: Agreement,
+  count: number,
 ): boolean {
-  const { before, after } = around;
   const most = Math.max(before ?? 0, after ?? 0);
   const least = Math.min(before ?? most, after ?? most);
-  if (isTwin(needle) && !twinContextAgrees(needle, text, candidate)) return false;
+  if (!twinContextAgrees(needle, text, candidate, count)) return false;
   if (isBridged(needle, text, candidate))
     return least >= HALF && (most >= MOST_OF_IT || needle.weight >= PHRASE);
   if (least >= HALF) return true;
@@ -173,7 +165,7 @@ function wordsSuffice(
   count: number,
 ): boolean {
   if (candidate.errors > 0 || count !== 1 || (needle.occurrence?.count ?? 1) !== 1) return false;
-  if (needle.weight >= SENTENCE) return true;
+  if (needle.weight >= (needle.hasClauses ? SENTENCE : LONG_PHRASE)) return true;
   if (isBridged(needle, text, candidate)) return false;
   return (
     needle.occurrence !== undefined &&
@@ -182,22 +174,29 @@ function wordsSuffice(
   );
 }
 
-/** Did the same words stand elsewhere on the page when the note was taken? */
-function isTwin({ occurrence }: Needle): boolean {
-  return (occurrence?.count ?? 1) > 1;
-}
-
 /**
- * Of words that stood more than once, the context was taken until it told them from
- * the others: its far end must be there, on one side at least.
+ * Of words that stood more than once: is what tells them from the others there, on one
+ * side at least? Where some of them have gone, these may be the ones, and what is left
+ * another: then the context must prove it, since the others' may be nearly the same.
  */
-function twinContextAgrees({ before, after }: Needle, { key }: AnchorText, { start, end }: Span): boolean {
-  const tells = (context: string): boolean => context.length < MOST_CONTEXT;
-  if (!tells(before) && !tells(after)) return true;
-  return (
-    (tells(before) && farEndAgrees(before, key, start, -1)) ||
-    (tells(after) && farEndAgrees(after, key, end, 1))
-  );
+function twinContextAgrees(
+  { before, after, occurrence }: Needle,
+  { key }: AnchorText,
+  { start, end, errors }: Candidate,
+  count: number,
+): boolean {
+  if (occurrence === undefined || occurrence.count < 2) return true;
+  const { alike } = occurrence;
+  if (errors === 0 && count < occurrence.count) {
+    return (
+      contextProves(before, alike.before, key, start, -1) || contextProves(after, alike.after, key, end, 1)
+    );
+  }
+  const sides = [
+    tellingPartAgrees(before, alike.before, key, start, -1),
+    tellingPartAgrees(after, alike.after, key, end, 1),
+  ];
+  return sides.includes(true) || !sides.includes(false);
 }
 
 /** Of several places that are equally good: the one in the same order, or at the same place; else none. */
