@@ -98,7 +98,7 @@ const AllSchema = v.object({
 const FacetsSchema = v.object({ type: v.literal('tifa:notes/facets') });
 /** Add tags to notes, and take tags from them. Answer: {@link DoneAnswer}. */
 const RetagSchema = v.object({ type: v.literal('tifa:notes/retag'), ids, add: texts, drop: texts });
-/** The texts of a note that were replaced. Answer: KeptText[]. */
+/** The texts of a note that were replaced. Answer: NoteVersion[]. */
 const VersionsSchema = v.object({ type: v.literal('tifa:notes/versions'), id });
 /** Every unfinished note. Answer: Draft[]. */
 const DraftsSchema = v.object({ type: v.literal('tifa:notes/drafts') });

@@ -1,14 +1,15 @@
-import type { EditBase, KeptText, NoteChanges } from '../core/notes/note-edits.ts';
+import type { EditBase, NoteChanges } from '../core/notes/note-edits.ts';
 import type { Note, NoteField } from '../core/notes/note.ts';
+import type { NoteVersion } from '../core/notes/version.ts';
 import type { Ticks } from './ticks.ts';
 import { textOf } from './note-rows.ts';
 
 interface ChangedNote {
   readonly note: Note;
   /** What goes to the versions. */
-  readonly kept: readonly KeptText[];
+  readonly kept: readonly NoteVersion[];
   /** Those of them that somebody else wrote since the form was opened. */
-  readonly replaced: readonly KeptText[];
+  readonly replaced: readonly NoteVersion[];
 }
 
 /** A note with new values, each field that really changes under a stamp of its own. */
@@ -19,20 +20,20 @@ export function changeNote(
   { now, stamp }: Ticks,
 ): ChangedNote {
   let changed = note;
-  const kept: KeptText[] = [];
-  const replaced: KeptText[] = [];
+  const kept: NoteVersion[] = [];
+  const replaced: NoteVersion[] = [];
   const set = (field: NoteField, value: Partial<Note>): void => {
     const [[name, next] = ['', undefined]] = Object.entries(value);
     if (next === undefined || JSON.stringify(next) === JSON.stringify(note[name as keyof Note])) return;
     const elsewhere = base !== undefined && base[field] !== note.clock[field];
     const text = textOf(note, field);
     if (text !== '' && (field === 'body' || elsewhere)) {
-      const old: KeptText = {
+      const old: NoteVersion = {
         noteId: note.id,
         field,
         text,
-        when: now,
-        why: elsewhere ? 'edited elsewhere' : 'edited',
+        when: timeOf(note.clock[field]),
+        why: elsewhere ? 'merge' : 'edit',
       };
       kept.push(old);
       if (elsewhere) replaced.push(old);
@@ -44,4 +45,9 @@ export function changeNote(
   if (colour !== undefined) set('colour', { colour });
   if (selectors !== undefined) set('target', { selectors });
   return { note: changed, kept, replaced };
+}
+
+/** When a stamp was made, in milliseconds since 1970. */
+function timeOf(stamp: string | undefined): number {
+  return Number.parseInt(stamp ?? '0', 10);
 }

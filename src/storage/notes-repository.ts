@@ -99,7 +99,7 @@ export class NotesRepository {
   /** Takes notes in as one step: each merged with what is here, nothing newer overwritten. */
   async import(incoming: readonly Note[]): Promise<Imported & { readonly undo: string }> {
     const result = await this.#write(async (database, ticks) => {
-      const { changes, ...imported } = await importNotes(database, incoming, ticks.now);
+      const { changes, ...imported } = await importNotes(database, incoming);
       ticks.pass(
         changes.flatMap(({ after }) => Object.values(after.clock)).filter((stamp) => stamp !== undefined),
       );

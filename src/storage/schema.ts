@@ -4,8 +4,9 @@
  * that came after its own.
  */
 import type { Dexie } from 'dexie';
-import type { Draft, KeptText } from '../core/notes/note-edits.ts';
+import type { Draft } from '../core/notes/note-edits.ts';
 import type { Note } from '../core/notes/note.ts';
+import type { NoteVersion } from '../core/notes/version.ts';
 
 /** A note as it lies in the database. */
 export interface NoteRow extends Note {
@@ -13,8 +14,8 @@ export interface NoteRow extends Note {
   readonly keys: readonly string[];
 }
 
-/** A text that an edit, a merge or a deletion has replaced. */
-export interface VersionRow extends KeptText {
+/** A text that an edit, a merge or an import has replaced. */
+export interface VersionRow extends NoteVersion {
   /** Given by the database, ascending. */
   readonly seq?: number;
 }

@@ -205,9 +205,7 @@ describe('a note', () => {
 
   test('changed elsewhere meanwhile shows the other text', async () => {
     const one = note();
-    const replaced = [
-      { noteId: one.id, field: 'body', text: '别处的文字', when: 1, why: 'edited elsewhere' },
-    ] as const;
+    const replaced = [{ noteId: one.id, field: 'body', text: '别处的文字', when: 1, why: 'merge' }] as const;
     const stage = section(modelOf([one], { update: () => ok({ note: one, replaced }) }));
     button(stage, 'Edit').click();
     await vi.waitFor(() => areaOf(stage));

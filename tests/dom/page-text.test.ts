@@ -73,7 +73,7 @@ group('the text of a page', () => {
     const start = before.anchor.raw.indexOf('坚持网信为民');
     const selectors = describe(before.anchor, start, start + 6);
     const after = page('<div>會議強調，要堅持黨管<b>互聯網</b>，堅持<i>網信</i>為民。<p>下一段。</p></div>');
-    const found = resolve(after.anchor, selectors, table);
+    const found = resolve(after.anchor, selectors);
     expect(found.state).toBe('exact');
     expect(found.state === 'gone' ? '' : textOf(after.rangeOf(found))).toBe('堅持網信為民');
   });

@@ -1,11 +1,5 @@
-import {
-  cleanAddress,
-  isCanonicalOf,
-  noteKeys,
-  pageKeys,
-  siteOf,
-  termKey,
-} from '../../core/notes/page-keys.ts';
+import { isCanonicalOf, noteKeys, pageKeys, termKey } from '../../core/notes/page-keys.ts';
+import { canonicalAddress, siteOf } from '../../core/notes/address.ts';
 import type { Note, NewNote } from '../../core/notes/note-edits.ts';
 import { browser, type MessageSender } from '../../platform/browser.ts';
 import type { PageClaim } from '../../protocol/notes.ts';
@@ -47,8 +41,8 @@ export function ofItsPage(speaker: Speaker, note: NewNote): NewNote {
     ...note,
     page: {
       ...note.page,
-      url: cleanAddress(url),
-      canonicalUrl: isCanonicalOf(canonicalUrl, url) ? canonicalUrl : cleanAddress(url),
+      url: url.replace(/#.*$/u, ''),
+      canonicalUrl: canonicalAddress(isCanonicalOf(canonicalUrl, url) ? canonicalUrl : url),
       site: siteOf(url),
     },
   };

@@ -187,8 +187,7 @@ export class NotesOnPage implements ModelPage {
   }
 
   #find(): void {
-    if (this.placed.notes.some(({ target }) => target === 'quote'))
-      this.placed.resolve(this.text, this.table);
+    if (this.placed.notes.some(({ target }) => target === 'quote')) this.placed.resolve(this.text);
     this.#decided = true;
     if (this.#panelOnly) this.placed.unpaint();
     else this.placed.paint(this.#host.mentions(), (mention) => this.#host.idOf(mention));

@@ -1,6 +1,5 @@
 import { resolve, type Resolution } from '../../core/anchor/resolve.ts';
 import type { Note, NoteColour } from '../../core/notes/note.ts';
-import type { FoldTable } from '../../core/text/fold-table.ts';
 import { liesOn, rectsOf } from '../../dom/hit-test.ts';
 import type { PageMention } from '../../dom/page-marks.ts';
 import type { PageText } from '../../dom/page-text.ts';
@@ -47,10 +46,10 @@ export class PlacedNotes {
   }
 
   /** Finds the words of every note on words. */
-  resolve(text: PageText, table: FoldTable): void {
+  resolve(text: PageText): void {
     for (const { id, target, selectors } of this.#notes) {
       if (target !== 'quote') continue;
-      const resolution = resolve(text.anchor, selectors, table);
+      const resolution = resolve(text.anchor, selectors);
       this.#resolutions.set(id, resolution);
       const range = resolution.state === 'gone' ? undefined : text.rangeOf(resolution);
       if (range === undefined) this.#ranges.delete(id);

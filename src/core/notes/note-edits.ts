@@ -6,10 +6,10 @@ import {
   SelectorSchema,
   type Note,
   type NoteColour,
-  type NoteField,
   type NotePage,
   type Selector,
 } from './note.ts';
+import type { NoteVersion } from './version.ts';
 
 /** Longer bodies are refused, in UTF-16 units: a note is no book, and every edit of it is kept. */
 export const LONGEST_BODY = 1_000_000;
@@ -58,9 +58,6 @@ export const NoteChangesSchema = v.object({
 });
 export type NoteChanges = v.InferOutput<typeof NoteChangesSchema>;
 
-/** What an unfinished note is kept under: its note, or the place it will be on. */
-export type DraftKey = string;
-
 export const DraftSchema = v.object({
   key: v.pipe(v.string(), v.maxLength(2000)),
   /** The note that is being edited; none of a new one. */
@@ -71,18 +68,6 @@ export const DraftSchema = v.object({
 });
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
-/** Why an older text is kept. */
-export type KeptWhy = 'edited' | 'edited elsewhere' | 'imported over' | 'synced over';
-
-export interface KeptText {
-  readonly noteId: string;
-  readonly field: NoteField;
-  readonly text: string;
-  /** Milliseconds since 1970. */
-  readonly when: number;
-  readonly why: KeptWhy;
-}
-
 /** The stamps that a form began from: what is newer in the database was written elsewhere meanwhile. */
 export type EditBase = Note['clock'];
 
@@ -90,7 +75,7 @@ export type EditBase = Note['clock'];
 export interface SavedEdit {
   readonly note: Note;
   /** What somebody else wrote meanwhile and this edit has replaced; it lies among the versions. */
-  readonly replaced: readonly KeptText[];
+  readonly replaced: readonly NoteVersion[];
 }
 
 export type { Note, NoteColour, NotePage, Selector };

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { KeptText } from '../../core/notes/note-edits.ts';
+import type { NoteVersion } from '../../core/notes/version.ts';
 import type { NoteFault, Outcome } from '../../core/notes/note-fault.ts';
 import type { NotesKey } from '../../locales/notes.ts';
 import type { DraftPlace } from '../../protocol/notes.ts';
@@ -12,7 +12,7 @@ import { TagField, tagsOf } from './tag-field.tsx';
 const PAUSE = 500;
 
 /** A saved form, and what it has replaced that somebody else had written meanwhile. */
-export type Saved = Outcome<{ readonly replaced: readonly KeptText[] }>;
+export type Saved = Outcome<{ readonly replaced: readonly NoteVersion[] }>;
 
 interface Props {
   /** What the fields begin with. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import type { KeptText, NoteChanges } from '../../core/notes/note-edits.ts';
+import type { NoteChanges } from '../../core/notes/note-edits.ts';
+import type { NoteVersion } from '../../core/notes/version.ts';
 import type { NoteFault } from '../../core/notes/note-fault.ts';
 import type { Note } from '../../core/notes/note.ts';
 import { NoteEditor, type Saved } from './note-editor.tsx';
@@ -20,7 +21,7 @@ interface Props {
 /** One note, which can be edited where it stands. Its text is shown as text, whatever is in it. */
 export function NoteItem({ listed: { note, diff }, edits, t, head, onDeleted }: Props) {
   const [editing, setEditing] = useState<Note>();
-  const [replaced, setReplaced] = useState<readonly KeptText[]>([]);
+  const [replaced, setReplaced] = useState<readonly NoteVersion[]>([]);
   const [fault, setFault] = useState<NoteFault>();
   const unfinished = edits.unfinished(note);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressKey, cleanAddress, isCanonicalOf, pageKeys } from '../../../src/core/notes/page-keys.ts';
+import { addressKey, isCanonicalOf, pageKeys } from '../../../src/core/notes/page-keys.ts';
 
 describe('an address', () => {
   test.each([
@@ -24,14 +24,14 @@ describe('an address', () => {
     expect(addressKey(a)).not.toBe(addressKey(b));
   });
 
-  test('that is none has no key, and stays as it is', () => {
+  test('that is no page of the web has no key', () => {
     expect(addressKey('about:blank')).toBeUndefined();
     expect(addressKey('不是地址')).toBeUndefined();
-    expect(cleanAddress('不是地址')).toBe('不是地址');
+    expect(addressKey('file:///etc/passwd')).toBeUndefined();
   });
 
-  test('keeps no password', () => {
-    expect(cleanAddress('https://me:secret@x.cn/a')).toBe('https://x.cn/a');
+  test('has no password in its key', () => {
+    expect(addressKey('https://me:secret@x.cn/a')).toBe('a:x.cn/a');
   });
 });
 

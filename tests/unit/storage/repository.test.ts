@@ -7,7 +7,8 @@ import { receive } from '../../../src/protocol/messages.ts';
 import { Connection } from '../../../src/storage/connection.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
 import { NotesRepository } from '../../../src/storage/notes-repository.ts';
-import { BROWSER_SURROUNDINGS, nextStamp } from '../../../src/storage/stamps.ts';
+import { nextStamp } from '../../../src/core/notes/clock.ts';
+import { BROWSER_SURROUNDINGS } from '../../../src/storage/stamps.ts';
 
 vi.stubGlobal('IDBKeyRange', IDBKeyRange);
 
@@ -94,10 +95,10 @@ describe('two edits of one note', () => {
     now++;
     const { note, replaced } = await notes.update(id, { body: '乙' }, clock);
     expect(note.body).toBe('乙');
-    expect(replaced).toMatchObject([{ field: 'body', text: '甲', why: 'edited elsewhere' }]);
+    expect(replaced).toMatchObject([{ field: 'body', text: '甲', why: 'merge' }]);
     expect((await notes.versions(id)).map(({ text, why }) => [text, why])).toEqual([
-      ['甲', 'edited elsewhere'],
-      ['一条笔记', 'edited'],
+      ['甲', 'merge'],
+      ['一条笔记', 'edit'],
     ]);
   });
 
@@ -252,17 +253,5 @@ describe('a database that fails', () => {
       };
     });
     await expect(repository().create(newNote())).rejects.toMatchObject({ fault: 'newer' });
-  });
-});
-
-describe('stamps', () => {
-  test.each([
-    ['nothing before', undefined, 5, '000000000000005-000000-d'],
-    ['time has gone on', '000000000000003-000007-x', 5, '000000000000005-000000-d'],
-    ['the same millisecond', '000000000000005-000000-x', 5, '000000000000005-000001-d'],
-    ['the clock was put back', '000000000000009-000003-x', 5, '000000000000009-000004-d'],
-    ['a full millisecond', '000000000000009-999999-x', 5, '000000000000010-000000-d'],
-  ])('%s', (_, last, at, stamp) => {
-    expect(nextStamp(last, at, 'd')).toBe(stamp);
   });
 });
