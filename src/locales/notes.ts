@@ -75,6 +75,7 @@ export const NOTES = {
     'Tifa 已更新。请复制文字，或重新载入本页，草稿会自动找回。',
   ],
   noteFaultFailed: ['The note could not be saved. Your text stays here.', '笔记未能保存。文字仍在这里。'],
+  notePanelMenu: ['Notes on this page', '本页笔记'],
   noteMenu: ['Take a note in Tifa', '在 Tifa 中记笔记'],
   commandNote: ['Take a note', '记笔记'],
 } as const;

@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { DraftSchema, NewNoteSchema, NoteChangesSchema, type Draft } from '../core/notes/note-edits.ts';
 import { NOTE_COLOURS, NoteSchema, type Note } from '../core/notes/note.ts';
-import { NOTE_SORTS, type NoteFacets } from '../core/search/note-index.ts';
+import { NOTE_SORTS } from '../core/search/note-index.ts';
 import type { Place } from '../core/search/query-places.ts';
 
 const id = v.pipe(v.string(), v.uuid());
@@ -219,5 +219,3 @@ export interface ImportAnswer {
   readonly merged: number;
   readonly same: number;
 }
-
-export type { NoteFacets };

@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { declareSchema, type DraftRow, type MetaRow, type NoteRow, type VersionRow } from './schema.ts';
 
-export const DATABASE_NAME = 'tifa';
+const DATABASE_NAME = 'tifa';
 
 /** The database with the types of its tables. */
 export interface TifaDatabase extends Dexie {

@@ -120,7 +120,9 @@ test('the page hears nothing of what is typed, and Escape keeps a draft', async 
     for (const type of ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'paste', 'change']) {
       addEventListener(
         type,
-        (event) => document.documentElement.setAttribute('data-heard', event.type),
+        (event) => {
+          document.documentElement.setAttribute('data-heard', event.type);
+        },
         true,
       );
     }

@@ -28,8 +28,12 @@ export class Firefox {
     this.#proxy = proxy;
   }
 
-  /** Starts Firefox without the extension; see {@link installExtension}. */
-  static async launch(): Promise<Firefox> {
+  /**
+   * Starts Firefox without the extension; see {@link installExtension}.
+   *
+   * @param profile a folder that keeps what the extension stored; without it each browser is new
+   */
+  static async launch(profile?: string): Promise<Firefox> {
     const refused: string[] = [];
     const proxy = await refusingProxy((address) => {
       (firefox?.pages.stray ?? refused).push(address);
@@ -41,7 +45,8 @@ export class Firefox {
         browser: 'firefox',
         executablePath: requireBrowser('firefox'),
         headless: true,
-        // Puppeteer gives Firefox a temporary profile and removes it.
+        // Without a folder Puppeteer gives Firefox a temporary profile and removes it.
+        ...(profile === undefined ? {} : { userDataDir: profile }),
         extraPrefsFirefox: {
           'network.proxy.type': 1,
           'network.proxy.http': '127.0.0.1',
@@ -53,6 +58,9 @@ export class Firefox {
           // Grants what a prompt would ask for, and the sites of the manifest from the start.
           'extensions.webextOptionalPermissionPrompts': false,
           'extensions.originControls.grantByDefault': true,
+          // What is installed for the time of a browser is removed with it; what it stored stays.
+          'extensions.webextensions.keepStorageOnUninstall': true,
+          'extensions.webextensions.keepUuidOnUninstall': true,
         },
       });
       firefox = new Firefox(browser, proxy);

@@ -9,6 +9,7 @@ import {
   type DoneAnswer,
   type ImportAnswer,
   type NoteList,
+  type NoteSlice,
   type NotesOfPage,
   type UndoneAnswer,
 } from '../../protocol/notes.ts';
@@ -116,7 +117,7 @@ class Answerer {
       case 'tifa:notes/by-ids':
         return repository.byIds(request.ids);
       case 'tifa:notes/all':
-        return repository.after(request.after, 500, request.tombstones);
+        return (await repository.after(request.after, 500, request.tombstones)) satisfies NoteSlice;
       case 'tifa:notes/facets':
         return search.facets();
       case 'tifa:notes/retag': {

@@ -11,11 +11,11 @@ export interface ModelPage {
   claim(): PageClaim;
   /** Notes were written here: everything that shows them must hear of it. */
   written(): void;
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** What the reader does to notes on this page, as messages to the worker. */
-export function pageEdits(page: ModelPage): NoteEdits {
+function pageEdits(page: ModelPage): NoteEdits {
   const { drafts } = page;
   const told = async <T>(asked: Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await asked;

@@ -1,18 +1,10 @@
 /** What the reader does to notes: the shapes that forms, messages and storage share. */
 import * as v from 'valibot';
-import {
-  NOTE_COLOURS,
-  NoteSchema,
-  SelectorSchema,
-  type Note,
-  type NoteColour,
-  type NotePage,
-  type Selector,
-} from './note.ts';
+import { NOTE_COLOURS, NoteSchema, SelectorSchema, type Note, type NoteColour } from './note.ts';
 import type { NoteVersion } from './version.ts';
 
 /** Longer bodies are refused, in UTF-16 units: a note is no book, and every edit of it is kept. */
-export const LONGEST_BODY = 1_000_000;
+const LONGEST_BODY = 1_000_000;
 const MOST_TAGS = 100;
 const LONGEST_TAG = 200;
 const LONGEST_TEXT = 100_000;
@@ -27,7 +19,7 @@ const shortText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const selectors = v.pipe(v.array(SelectorSchema), v.maxLength(8));
 
 /** A page as the page's own script describes it; the worker checks what it says of itself. */
-export const NotePageSchema = v.object({
+const NotePageSchema = v.object({
   url: shortText,
   canonicalUrl: shortText,
   title: shortText,
@@ -78,4 +70,4 @@ export interface SavedEdit {
   readonly replaced: readonly NoteVersion[];
 }
 
-export type { Note, NoteColour, NotePage, Selector };
+export type { Note, NoteColour };

@@ -33,7 +33,7 @@ export function NotePopover({ model, words, writing: begun, language, t, close, 
         <IconButton icon="close" label={close} onClick={onClose} />
       </header>
       {words !== '' && (
-        <p class="note-words" lang="zh-CN" dir="auto">
+        <p class="popover-words" lang="zh-CN" dir="auto">
           {words}
         </p>
       )}

@@ -47,16 +47,17 @@ export function Panel({ terms, parts = [] }: Props) {
   useEffect(() => {
     if (tabId === undefined) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let live = true;
+    const ended = new AbortController();
     const load = async (): Promise<void> => {
       const next = await loadPanel(tabId);
-      if (!live) return;
+      if (ended.signal.aborted) return;
       if (next.type === 'state') drafts.current = next.drafts;
       setLoaded(next);
       const asked = await askWorker<NotesState>({ type: 'tifa:notes/state' });
-      if (live && asked.ok) setState(asked.value);
+      if (ended.signal.aborted) return;
+      if (asked.ok) setState(asked.value);
       // What the page has not decided yet is asked for again.
-      if (live && next.type === 'state' && !next.page.decided) later(1000);
+      if (next.type === 'state' && !next.page.decided) later(1000);
     };
     const later = (wait = SETTLE): void => {
       clearTimeout(timer);
@@ -72,7 +73,7 @@ export function Panel({ terms, parts = [] }: Props) {
     browser.tabs.onUpdated.addListener(updated);
     void load();
     return () => {
-      live = false;
+      ended.abort();
       clearTimeout(timer);
       browser.storage.onChanged.removeListener(stored);
       browser.tabs.onUpdated.removeListener(updated);
