@@ -107,16 +107,27 @@ export class NoteIndex {
   ): { readonly ids: string[]; readonly total: number } {
     const passes = filterOf(filter);
     const found = this.#matching(folded);
-    const ordinals = found === undefined ? this.#order(sort) : this.#sorted(found, sort);
+    const few = found !== undefined && found.length < this.#ordinals.size / 16;
+    const order = few ? this.#compared([...found], sort) : this.#order(sort);
+    const wanted = few || found === undefined ? undefined : bitsOf(found, this.#notes.length);
+    // All that is left to do after the last one of the slice is counting, and often that is known.
+    const known = passes === undefined && this.#isDense ? (found?.length ?? order.length) : undefined;
     const ids: string[] = [];
     let total = 0;
-    for (const ordinal of ordinals) {
+    for (const ordinal of order) {
+      if (wanted !== undefined && wanted[ordinal] !== 1) continue;
       const note = this.#notes[ordinal];
-      if (note === undefined || !passes(note)) continue;
+      if (note === undefined || passes?.(note) === false) continue;
       if (total >= offset && ids.length < limit) ids.push(note.id);
       total++;
+      if (known !== undefined && ids.length === limit) break;
     }
-    return { ids, total };
+    return { ids, total: known ?? total };
+  }
+
+  /** Whether no ordinal is of a note that has changed since. */
+  get #isDense(): boolean {
+    return this.#notes.length === this.#ordinals.size;
   }
 
   facets(): NoteFacets {
@@ -149,7 +160,7 @@ export class NoteIndex {
     if (found === undefined || unsure.length === 0) return found;
     return found.filter((ordinal) => {
       const text = this.#notes[ordinal]?.folded;
-      return text !== undefined && unsure.every(({ pattern }) => text.search(pattern) >= 0);
+      return text !== undefined && unsure.every((part) => part.isIn(text));
     });
   }
 
@@ -159,14 +170,6 @@ export class NoteIndex {
     const order = this.#compared([...this.#ordinals.values()], sort);
     this.#orders.set(sort, order);
     return order;
-  }
-
-  /** Some ordinals in order: sorted where they are few, picked from the order of all where they are many. */
-  #sorted(ordinals: readonly number[], sort: NoteSort): readonly number[] {
-    if (ordinals.length < this.#ordinals.size / 16) return this.#compared([...ordinals], sort);
-    const wanted = new Uint8Array(this.#notes.length);
-    for (const ordinal of ordinals) wanted[ordinal] = 1;
-    return this.#order(sort).filter((ordinal) => wanted[ordinal] === 1);
   }
 
   #compared(ordinals: number[], sort: NoteSort): number[] {
@@ -190,6 +193,13 @@ export class NoteIndex {
   }
 }
 
+function bitsOf(ordinals: readonly number[], length: number): Uint8Array {
+  const bits = new Uint8Array(length);
+  for (const ordinal of ordinals) bits[ordinal] = 1;
+  return bits;
+}
+
+/** Undefined where every note passes. */
 function filterOf({
   tags,
   colours,
@@ -198,7 +208,11 @@ function filterOf({
   termIds,
   from,
   before,
-}: NoteFilter): (note: IndexedNote) => boolean {
+}: NoteFilter): ((note: IndexedNote) => boolean) | undefined {
+  const lists = [tags, colours, targets, sites, termIds];
+  if (from === undefined && before === undefined && lists.every((list) => (list?.length ?? 0) === 0)) {
+    return undefined;
+  }
   const oneOf = <T>(wanted: readonly T[] | undefined): ((value: T | undefined) => boolean) => {
     if (wanted === undefined || wanted.length === 0) return () => true;
     const set = new Set(wanted);

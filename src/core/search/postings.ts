@@ -90,25 +90,40 @@ export class Postings {
   }
 }
 
-/** What is in both of two ascending lists. Linear in the shorter, times the logarithm of the longer. */
+/** How much longer the other list must be before halving it beats walking along it. */
+const MUCH_LONGER = 12;
+
+/** What is in both of two ascending lists. Linear in both, or in the shorter where the other is much longer. */
 export function intersect(a: readonly number[], b: readonly number[]): number[] {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const halving = long.length > short.length * MUCH_LONGER;
   const both: number[] = [];
   let low = 0;
   for (const ordinal of short) {
-    let high = long.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((long[middle] ?? 0) < ordinal) low = middle + 1;
-      else high = middle;
+    if (halving) {
+      let high = long.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((long[middle] ?? 0) < ordinal) low = middle + 1;
+        else high = middle;
+      }
+    } else {
+      while (low < long.length && (long[low] ?? 0) < ordinal) low++;
     }
     if (long[low] === ordinal) both.push(ordinal);
   }
   return both;
 }
 
-/** What is in any of some ascending lists, ascending. */
+/** What is in any of some ascending lists, ascending. Linear in their lengths and the highest number. */
 export function unite(lists: readonly (readonly number[])[]): readonly number[] {
   if (lists.length <= 1) return lists[0] ?? [];
-  return [...new Set(lists.flat())].sort((a, b) => a - b);
+  let highest = -1;
+  for (const list of lists) highest = Math.max(highest, list.at(-1) ?? -1);
+  const there = new Uint8Array(highest + 1);
+  for (const list of lists) for (const ordinal of list) there[ordinal] = 1;
+  const all: number[] = [];
+  for (let ordinal = there.indexOf(1); ordinal >= 0; ordinal = there.indexOf(1, ordinal + 1))
+    all.push(ordinal);
+  return all;
 }
