@@ -47,14 +47,15 @@ export function Panel({ terms, parts = [] }: Props) {
   useEffect(() => {
     if (tabId === undefined) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const ended = new AbortController();
+    let over = false;
+    const isOver = (): boolean => over;
     const load = async (): Promise<void> => {
       const next = await loadPanel(tabId);
-      if (ended.signal.aborted) return;
+      if (isOver()) return;
       if (next.type === 'state') drafts.current = next.drafts;
       setLoaded(next);
       const asked = await askWorker<NotesState>({ type: 'tifa:notes/state' });
-      if (ended.signal.aborted) return;
+      if (isOver()) return;
       if (asked.ok) setState(asked.value);
       // What the page has not decided yet is asked for again.
       if (next.type === 'state' && !next.page.decided) later(1000);
@@ -73,7 +74,7 @@ export function Panel({ terms, parts = [] }: Props) {
     browser.tabs.onUpdated.addListener(updated);
     void load();
     return () => {
-      ended.abort();
+      over = true;
       clearTimeout(timer);
       browser.storage.onChanged.removeListener(stored);
       browser.tabs.onUpdated.removeListener(updated);
