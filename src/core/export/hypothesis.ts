@@ -1,6 +1,6 @@
 import type { Note } from '../notes/note.ts';
 import { isoTime, type ExportInput } from './export-input.ts';
-import { wellFormed } from './webannotation.ts';
+import { sourceOf, wellFormed } from './webannotation.ts';
 
 /**
  * The file that Hypothesis' own export writes and its import reads. A position is
@@ -18,7 +18,8 @@ export function exportHypothesis({ notes, now, termName }: ExportInput): string 
 
 function annotation(note: Note, termName: ExportInput['termName']): object {
   const quote = note.selectors.find((s) => s.type === 'TextQuoteSelector' && s.space === 'raw');
-  const { url, title } = note.page;
+  const { title } = note.page;
+  const url = sourceOf(note);
   const term = note.termId === undefined ? undefined : (termName?.(note.termId) ?? note.termId);
   return {
     id: note.id,
