@@ -58,7 +58,8 @@ function formatOf(value: unknown): 'tifa' | 'hypothesis' | 'webannotation' | und
 
 function looksLikeCsv(text: string): boolean {
   const head = text.slice(0, 2000).split(/\r?\n/u, 1)[0] ?? '';
-  return /(?:^|,)"?quote"?(?:,|$)/u.test(head) && /(?:^|,)"?url"?(?:,|$)/u.test(head);
+  const has = (name: string): boolean => new RegExp(`(?:^|[,;\t])"?${name}"?(?:[,;\t]|$)`, 'iu').test(head);
+  return has('url') && (has('quote') || has('note'));
 }
 
 /** Of a note that stands twice in a file the first is read. */
