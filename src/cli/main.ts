@@ -1,16 +1,20 @@
 import { analyseVerb } from './verbs/analyse.ts';
 import { checkVerb } from './verbs/check.ts';
+import { convertVerb } from './verbs/convert.ts';
 import { lookupVerb } from './verbs/lookup.ts';
 import { UsageError } from './usage-error.ts';
 
 const VERBS: Record<string, (args: string[]) => Promise<number> | number> = {
   analyse: analyseVerb,
   check: checkVerb,
+  convert: convertVerb,
   lookup: lookupVerb,
 };
 
 const USAGE = `tifa analyse FILE|- [--html] [--url URL]   recognise the terms of a text, as JSON
 tifa lookup QUERY                          look a term up by characters, pinyin or English, as JSON
+tifa convert FILE|- --to FORMAT [--from FORMAT] [--language en|zh]
+                                           notes from one format into another
 tifa check                                 check the bundled sources and terms`;
 
 /** Bad input: one line on stderr, exit code 2, nothing on stdout. */

@@ -5,7 +5,7 @@ import { cardShowing } from '../support/card.ts';
 import { expect, test } from '../support/extension-test.ts';
 import { settled } from '../support/highlights.ts';
 import { markAt } from '../support/marks.ts';
-import { noteMarks, notesShowing, openPanel, press, selectWords } from '../support/notes.ts';
+import { noteMarks, notesShowing, openPanel, press, selectWords } from '../support/page-notes.ts';
 import { OUT } from '../support/paths.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
 

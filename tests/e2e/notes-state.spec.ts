@@ -11,7 +11,7 @@ import {
   press,
   selectWords,
   takeNote,
-} from '../support/notes.ts';
+} from '../support/page-notes.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
 
 const [HOU, GOV] = BUNDLED_PAGES;

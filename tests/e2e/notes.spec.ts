@@ -15,7 +15,7 @@ import {
   selectWords,
   shownNotes,
   takeNote,
-} from '../support/notes.ts';
+} from '../support/page-notes.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
 
 const [, GOV] = BUNDLED_PAGES;

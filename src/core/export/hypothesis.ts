@@ -1,25 +1,25 @@
 import type { Note } from '../notes/note.ts';
 import { isoTime, type ExportInput } from './export-input.ts';
-import { wellFormed } from './webannotation.ts';
+import { sourceOf, wellFormed } from './webannotation.ts';
 
 /**
  * The file that Hypothesis' own export writes and its import reads. A position is
  * left out: Hypothesis counts in another text than Tifa.
  */
-export function exportHypothesis({ notes, now, termName }: ExportInput): string {
+export function exportHypothesis({ notes, now }: ExportInput): string {
   const file = {
     export_date: isoTime(now),
     export_userid: 'acct:tifa@localhost',
     client_version: 'tifa',
-    annotations: notes.map((note) => annotation(note, termName)),
+    annotations: notes.map(annotation),
   };
   return `${JSON.stringify(wellFormed(file), null, 2)}\n`;
 }
 
-function annotation(note: Note, termName: ExportInput['termName']): object {
+function annotation(note: Note): object {
   const quote = note.selectors.find((s) => s.type === 'TextQuoteSelector' && s.space === 'raw');
-  const { url, title } = note.page;
-  const term = note.termId === undefined ? undefined : (termName?.(note.termId) ?? note.termId);
+  const { title } = note.page;
+  const url = sourceOf(note);
   return {
     id: note.id,
     created: isoTime(note.created),
@@ -28,7 +28,7 @@ function annotation(note: Note, termName: ExportInput['termName']): object {
     user_info: { display_name: 'Tifa' },
     uri: url,
     text: note.body,
-    tags: term === undefined || note.tags.includes(term) ? note.tags : [...note.tags, term],
+    tags: note.tags,
     document: { title: title === '' ? [] : [title] },
     references: [],
     flagged: false,

@@ -7,6 +7,9 @@ const WHOLE = 24;
 /** Units of the pieces that a link is built from. */
 const SHORTEST = 4;
 const LONGEST = 20;
+/** A piece with so many units names its place well enough. */
+const CHINESE = 8;
+const LATIN = 16;
 /** A quote this short needs what is around it to be found. */
 const NEEDS_CONTEXT = 8;
 
@@ -57,8 +60,12 @@ export function textDirective(
     place = `${encode(start)},${encode(end)}`;
   }
   if (once || whole.text.length > NEEDS_CONTEXT) return place;
-  const before = lastPiece(lastBlock(whole.before));
-  const after = firstPiece(firstBlock(whole.after));
+  // What is named before and after must adjoin the words, punctuation included.
+  const block = lastBlock(whole.before);
+  const stops = TRAILING_STOPS.exec(block)?.[0] ?? '';
+  const before = (lastPiece(block) + stops).trim();
+  const next = firstBlock(whole.after);
+  const after = ((LEADING_STOPS.exec(next)?.[0] ?? '') + firstPiece(next)).trim();
   return `${before === '' ? '' : `${encode(before)}-,`}${place}${after === '' ? '' : `,-${encode(after)}`}`;
 }
 
@@ -93,14 +100,14 @@ function firstPiece(text: string): string {
       0,
       pieceLength(line, (i) => line.charAt(i)),
     )
-    .trim();
+    .replace(TRAILING_STOPS, '');
 }
 
 /** The last clauses. */
 function lastPiece(text: string): string {
   const line = lastBlock(text).replace(TRAILING_STOPS, '');
   const length = pieceLength(line, (i) => line.charAt(line.length - 1 - i));
-  return line.slice(line.length - length).trim();
+  return line.slice(line.length - length).replace(LEADING_STOPS, '');
 }
 
 const LEADING_STOPS = new RegExp(`^(?:${STOP.source})+`, 'u');
@@ -110,7 +117,7 @@ function pieceLength(line: string, unit: (i: number) => string): number {
   let length = 0;
   for (let i = SHORTEST; i <= Math.min(LONGEST, line.length); i++) {
     if (i === line.length || STOP.test(unit(i))) length = i;
-    if (length >= SHORTEST * 2) break;
+    if (length >= (/[a-z]/iu.test(line) ? LATIN : CHINESE)) break;
   }
   if (length > 0) return length;
   // One long clause: all of it.
@@ -140,7 +147,7 @@ export function citation(
 ): Citation {
   const title = oneLine(note.page.title) || oneLine(note.page.url);
   const site = oneLine(note.page.site);
-  const url = webAddress(note.page.url) ?? oneLine(note.page.url);
+  const url = webAddress(note.page.url)?.split('#', 1)[0] ?? oneLine(note.page.url);
   const date = dateOf(note.created, offset);
   return {
     gbt7714: `${title}[EB/OL]. ${site === '' ? '' : `${site}, `}[${date}]. ${url}.`,

@@ -59,7 +59,7 @@ function harmless(text: string): string {
     .replace(/!(?=\[)/gu, '&#33;')
     .replace(/%%|\$\$/gu, (marks) => (marks === '%%' ? '&#37;&#37;' : '&#36;&#36;'))
     .replace(
-      /(\]\(\s*|\]:\s*)(<[^>\n]*>|&lt;[^>\n]*>|[^\s)]+)/gu,
+      /(\]\(\s*|\]:\s*)(<[^>\n]*>|&lt;[^>\n]*>|(?:[^\s()]|\([^\s()]*\))+)/gu,
       (_, before: string, destination: string) => before + (isHarmless(destination) ? destination : '#'),
     );
 }

@@ -1,3 +1,4 @@
+import { webAddress } from '../notes/address.ts';
 import { csvText } from './csv-text.ts';
 import { isoTime, oneLine, plainText, quoteOf, type ExportInput } from './export-input.ts';
 
@@ -14,7 +15,7 @@ export function exportReadwise(input: ExportInput): string {
       oneLine(quoteOf(note, input)) || oneLine(note.page.title),
       oneLine(note.page.title),
       oneLine(note.page.site),
-      note.page.url,
+      webAddress(note.page.url) ?? '',
       [tags, plainText(note.body)].filter((part) => part !== '').join('\n'),
       String(i + 1),
       isoTime(note.created).slice(0, 19).replace('T', ' '),

@@ -45,8 +45,7 @@ function annotation(note: Note): object {
       purpose: 'identifying',
     });
   }
-  const source =
-    webAddress(note.page.url) ?? `urn:tifa:page:${note.page.fingerprint.replace(/[^0-9a-f]/giu, '') || '0'}`;
+  const source = sourceOf(note);
   const selectors = selectorsOf(note);
   return {
     '@context': CONTEXT,
@@ -61,6 +60,11 @@ function annotation(note: Note): object {
         ? source
         : { source, selector: selectors.length === 1 ? selectors[0] : selectors },
   };
+}
+
+/** An IRI for the page: its address, or a name where that is no web address. */
+export function sourceOf({ page }: Note): string {
+  return webAddress(page.url) ?? `urn:tifa:page:${page.fingerprint.replace(/[^0-9a-f]/giu, '') || '0'}`;
 }
 
 function selectorsOf(note: Note): object[] {
