@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { DraftSchema, NewNoteSchema, NoteChangesSchema, type Draft } from '../core/notes/note-edits.ts';
 import { NOTE_COLOURS, NoteSchema, type Note } from '../core/notes/note.ts';
+import { NoteVersionSchema } from '../core/notes/version.ts';
 import { NOTE_SORTS } from '../core/search/note-index.ts';
 import type { Place } from '../core/search/query-places.ts';
 
@@ -87,7 +88,12 @@ const IdsSchema = v.object({
   sort: v.optional(v.picklist(NOTE_SORTS), 'modified'),
 });
 /** At most 500 notes by their ids, in that order. Answer: Note[]. */
-const ByIdsSchema = v.object({ type: v.literal('tifa:notes/by-ids'), ids: v.pipe(ids, v.maxLength(500)) });
+const ByIdsSchema = v.object({
+  type: v.literal('tifa:notes/by-ids'),
+  ids: v.pipe(ids, v.maxLength(500)),
+  /** Deleted ones too: an import is compared with them. */
+  tombstones: v.optional(v.boolean(), false),
+});
 /** All notes, 500 at a time by age, tombstones where asked for. Answer: {@link NoteSlice}. */
 const AllSchema = v.object({
   type: v.literal('tifa:notes/all'),
@@ -114,6 +120,8 @@ const ImportPartSchema = v.object({
   /** How many of this name were sent before: a worker that was ended in between refuses. */
   before: count,
   notes: v.pipe(v.array(NoteSchema), v.maxLength(500)),
+  /** Texts that the notes had before, where the file has them. */
+  versions: v.optional(v.pipe(v.array(NoteVersionSchema), v.maxLength(5000)), []),
 });
 /** Take in what waits under a name, as one step. Answer: {@link ImportAnswer}. */
 const ImportCommitSchema = v.object({

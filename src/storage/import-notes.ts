@@ -21,6 +21,7 @@ export interface Imported {
 export async function importNotes(
   database: TifaDatabase,
   incoming: readonly Note[],
+  histories: readonly NoteVersion[],
 ): Promise<Imported & { readonly changes: readonly Change[] }> {
   const byId = new Map(incoming.map((note) => [note.id, note]));
   const notes = [...byId.values()];
@@ -41,6 +42,9 @@ export async function importNotes(
     changes.push({ before, after: merged.note });
     kept.push(...merged.versions);
   });
+  // Of a note that has nothing new its history is here already.
+  const touched = new Set(changes.map(({ after }) => after.id));
+  kept.push(...histories.filter(({ noteId }) => touched.has(noteId)));
   await database.notes.bulkPut(changes.map(({ after }) => rowOf(after)));
   await database.versions.bulkAdd(kept);
   return { added, merged: changes.length - added, same: notes.length - changes.length, changes };

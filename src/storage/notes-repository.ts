@@ -1,6 +1,7 @@
 import type { Draft, EditBase, NewNote, NoteChanges, SavedEdit } from '../core/notes/note-edits.ts';
 import { NoteError } from '../core/notes/note-fault.ts';
 import type { Note } from '../core/notes/note.ts';
+import type { NoteVersion } from '../core/notes/version.ts';
 import type { Connection } from './connection.ts';
 import { changeNote } from './change-note.ts';
 import { importNotes, type Imported } from './import-notes.ts';
@@ -97,9 +98,12 @@ export class NotesRepository {
   }
 
   /** Takes notes in as one step: each merged with what is here, nothing newer overwritten. */
-  async import(incoming: readonly Note[]): Promise<Imported & { readonly undo: string }> {
+  async import(
+    incoming: readonly Note[],
+    versions: readonly NoteVersion[] = [],
+  ): Promise<Imported & { readonly undo: string }> {
     const result = await this.#write(async (database, ticks) => {
-      const { changes, ...imported } = await importNotes(database, incoming);
+      const { changes, ...imported } = await importNotes(database, incoming, versions);
       ticks.pass(
         changes.flatMap(({ after }) => Object.values(after.clock)).filter((stamp) => stamp !== undefined),
       );
@@ -128,10 +132,12 @@ export class NotesRepository {
   }
 
   /** The notes of these ids, in their order, without those that are not there (any more). */
-  async byIds(ids: readonly string[]): Promise<Note[]> {
+  async byIds(ids: readonly string[], tombstones = false): Promise<Note[]> {
     return this.#connection.read(async ({ notes }) => {
       const rows = await notes.bulkGet([...ids]);
-      return rows.flatMap((row) => (row === undefined || row.deleted !== undefined ? [] : [noteOf(row)]));
+      return rows.flatMap((row) =>
+        row === undefined || (row.deleted !== undefined && !tombstones) ? [] : [noteOf(row)],
+      );
     });
   }
 

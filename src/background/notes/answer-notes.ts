@@ -115,7 +115,7 @@ class Answerer {
       case 'tifa:notes/ids':
         return (await search.search(request.query, request.filter, request.sort, 0, Infinity)).ids;
       case 'tifa:notes/by-ids':
-        return repository.byIds(request.ids);
+        return repository.byIds(request.ids, request.tombstones);
       case 'tifa:notes/all':
         return (await repository.after(request.after, 500, request.tombstones)) satisfies NoteSlice;
       case 'tifa:notes/facets':
@@ -132,9 +132,10 @@ class Answerer {
       case 'tifa:notes/state':
         return notesState(repository, await search.count());
       case 'tifa:notes/import-part':
-        return imports.add(request.name, request.before, request.notes);
+        return imports.add(request.name, request.before, request);
       case 'tifa:notes/import-commit': {
-        const imported: ImportAnswer = await repository.import(imports.take(request.name, request.count));
+        const { notes, versions } = imports.take(request.name, request.count);
+        const imported: ImportAnswer = await repository.import(notes, versions);
         await this.#changed();
         return imported;
       }
