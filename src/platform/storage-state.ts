@@ -1,3 +1,5 @@
+import { browser } from './browser.ts';
+
 /** What the browser says of the space our database has. */
 export interface StorageState {
   /** Whether the database stays when the disk runs full. */
@@ -9,12 +11,14 @@ export interface StorageState {
 
 export async function storageState(): Promise<StorageState> {
   try {
-    const [persisted, { usage, quota }] = await Promise.all([
+    const [persisted, unlimited, { usage, quota }] = await Promise.all([
       navigator.storage.persisted(),
+      browser.permissions.contains({ permissions: ['unlimitedStorage'] }),
       navigator.storage.estimate(),
     ]);
     return {
-      persisted,
+      // An extension with unlimited storage is exempt from eviction, whether or not that is said here.
+      persisted: persisted || unlimited,
       ...(usage === undefined ? {} : { usage }),
       ...(quota === undefined ? {} : { quota }),
     };

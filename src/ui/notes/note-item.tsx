@@ -39,7 +39,7 @@ export function NoteItem({ listed: { note, diff }, edits, t, head, onDeleted }: 
   };
 
   return (
-    <article class={`note note-${note.colour}`}>
+    <article class={`reader-note note-${note.colour}`}>
       {head}
       {editing !== undefined ? (
         <NoteEditor
