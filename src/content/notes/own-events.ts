@@ -54,9 +54,12 @@ export class OwnEvents {
     }
     if (event.type === 'keydown') this.#down.add((event as KeyboardEvent).code);
     if (event.type === 'keyup') this.#down.delete((event as KeyboardEvent).code);
-    event.stopImmediatePropagation();
     const copy = copyOf(event);
-    if (deepest()?.dispatchEvent(copy) === false) event.preventDefault();
+    const taken = deepest()?.dispatchEvent(copy) === false;
+    if (taken) event.preventDefault();
+    // Escape that no form in the card has taken is the card's own, which lets nobody else hear it.
+    const closes = event instanceof KeyboardEvent && event.key === 'Escape' && !taken;
+    if (!closes || (event.target as Element).localName !== 'tifa-card') event.stopImmediatePropagation();
   }
 }
 

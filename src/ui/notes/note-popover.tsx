@@ -27,6 +27,11 @@ export function NotePopover({ model, words, writing: begun, language, t, close, 
       aria-label={t(begun ? 'noteTake' : 'noteTitle')}
       tabIndex={-1}
       lang={language === 'zh' ? 'zh-CN' : 'en'}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+        event.preventDefault();
+        onClose();
+      }}
     >
       <header class="note-popover-bar">
         <h2>{t(begun ? 'noteTake' : 'noteTitle')}</h2>
