@@ -26,7 +26,11 @@ interface Node {
 }
 
 /** What the element of notes (or the card, TIFA-CARD) shows; undefined where it shows nothing. */
-export async function shownNotes(page: Page, host = 'TIFA-NOTES'): Promise<ShownElement | undefined> {
+export async function shownNotes(
+  page: Page,
+  host = 'TIFA-NOTES',
+  scrollTo?: RegExp,
+): Promise<ShownElement | undefined> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
@@ -36,9 +40,12 @@ export async function shownNotes(page: Page, host = 'TIFA-NOTES'): Promise<Shown
     const named = async (names: readonly string[]): Promise<ShownField[]> => {
       const found: ShownField[] = [];
       for (const node of all(mount).filter(({ nodeName }) => names.includes(nodeName))) {
+        const name = attribute(node, 'aria-label') ?? textOf(node).trim();
+        if (scrollTo?.test(name) === true) {
+          await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: node.nodeId }).catch(() => undefined);
+        }
         const place = await middleOf(session, node.nodeId);
-        if (place !== undefined)
-          found.push({ name: attribute(node, 'aria-label') ?? textOf(node).trim(), ...place });
+        if (place !== undefined) found.push({ name, ...place });
       }
       return found;
     };
@@ -75,7 +82,7 @@ export async function nothingShown(page: Page, host = 'TIFA-NOTES'): Promise<voi
 
 /** Clicks a button, or a field, of an element of ours. */
 export async function press(page: Page, name: RegExp, host = 'TIFA-NOTES'): Promise<void> {
-  const shown = await shownNotes(page, host);
+  const shown = await shownNotes(page, host, name);
   const target = [...(shown?.buttons ?? []), ...(shown?.fields ?? [])].find((one) => name.test(one.name));
   if (target === undefined) throw new Error(`no ${String(name)} in: ${shown?.text ?? 'nothing'}`);
   await page.mouse.click(target.x, target.y);

@@ -51,7 +51,6 @@ export function TermBody({ titleId, content, page, language, t, actions, notes }
           {t('cardEstablished')} <span lang="en">{enEstablished}</span>
         </p>
       )}
-      {notes !== undefined && <NotesSection model={notes} t={t} take={t('noteTakeTerm')} />}
       <Senses senses={content.senses} sense={page?.sense} language={language} t={t} />
       {content.set !== undefined && (
         <SetSection set={content.set} own page={page} language={language} t={t} actions={actions} />
@@ -77,6 +76,7 @@ export function TermBody({ titleId, content, page, language, t, actions, notes }
         onCopy={actions.onCopy}
         onOpenSource={actions.onOpenSource}
       />
+      {notes !== undefined && <NotesSection model={notes} t={t} take={t('noteTakeTerm')} />}
     </div>
   );
 }
