@@ -20,13 +20,21 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: HOSTS,
     optional_host_permissions: ['*://*/*'],
     commands: {
       'next-term': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNext__' },
       'previous-term': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+L' }, description: '__MSG_commandOpen__' },
+      'take-note': { suggested_key: { default: 'Alt+N' }, description: '__MSG_commandNote__' },
     },
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'

@@ -4,6 +4,7 @@ import { passageService } from '../../src/background/bundled-passages.ts';
 import { forgetStepped, runCommand } from '../../src/background/commands.ts';
 import { lookUpSelection, showMenu } from '../../src/background/menus.ts';
 import { answer } from '../../src/background/messages.ts';
+import { setUpNotes } from '../../src/background/notes/set-up-notes.ts';
 import { setUpSites } from '../../src/background/sites.ts';
 import { browser } from '../../src/platform/browser.ts';
 
@@ -24,6 +25,7 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((info, tab) => void lookUpSelection(info, tab));
     void showMenu();
     setUpSites();
+    setUpNotes();
     void browser.action.setBadgeBackgroundColor({ color: '#5b6470' });
   },
 });

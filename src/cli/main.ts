@@ -1,5 +1,6 @@
 import { analyseVerb } from './verbs/analyse.ts';
 import { checkVerb } from './verbs/check.ts';
+import { convertVerb } from './verbs/convert.ts';
 import { glossaryVerb } from './verbs/glossary.ts';
 import { lookupVerb } from './verbs/lookup.ts';
 import { UsageError } from './usage-error.ts';
@@ -7,12 +8,15 @@ import { UsageError } from './usage-error.ts';
 const VERBS: Record<string, (args: string[]) => Promise<number> | number> = {
   analyse: analyseVerb,
   check: checkVerb,
+  convert: convertVerb,
   glossary: glossaryVerb,
   lookup: lookupVerb,
 };
 
 const USAGE = `tifa analyse FILE|- [--html] [--url URL]   recognise the terms of a text, as JSON
 tifa lookup QUERY                          look a term up by characters, pinyin or English, as JSON
+tifa convert FILE|- --to FORMAT [--from FORMAT] [--language en|zh]
+                                           notes from one format into another
 tifa check [--coverage [--json]]           check the bundled sources and terms; list what of each sentence is known
 tifa glossary --to tsv|tbx|markdown [--source ID]   the terms, or those of one text, as a bilingual glossary`;
 

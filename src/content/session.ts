@@ -9,6 +9,8 @@ import type { PageSummary, ToBackground } from '../protocol/messages.ts';
 import { toPage } from '../protocol/to-page.ts';
 import { CardController } from './card/controller.ts';
 import { selectedText } from './card/selected.ts';
+import { NotesGate } from './notes/notes-gate.ts';
+import { OwnEvents } from './notes/own-events.ts';
 import { Objecting } from './objecting.ts';
 import { cardPage, mentionsOf, tally } from './on-page.ts';
 import { dress } from './dress.ts';
@@ -31,6 +33,8 @@ export class Session {
   #card: CardController | undefined;
   #objecting: Objecting | undefined;
   #stored: Readonly<Record<string, unknown>> = {};
+  #notes: NotesGate | undefined;
+  readonly #ownEvents = new OwnEvents();
   #reported = 0;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -110,6 +114,7 @@ export class Session {
       this.#switches.pageChanged();
       this.#report();
       this.#card?.pageChanged();
+      this.#notes?.pageChanged();
     };
     if (this.#objecting === undefined) {
       this.#objecting = new Objecting(location.host, this.#recogniser.matcher.foldTable);
@@ -119,6 +124,21 @@ export class Session {
     this.#applyObjections(() => false);
     this.#reader.start();
     this.#card ??= this.#makeCard(this.#recogniser);
+    // Notes are of whole pages; a frame in one has none of its own.
+    if (window.top === window) this.#notes ??= this.#makeNotes(this.#recogniser.matcher);
+  }
+
+  #makeNotes(matcher: Matcher): NotesGate {
+    return new NotesGate({
+      signal: this.#signal,
+      mentions: () => this.#reader?.mentions() ?? [],
+      idOf: ({ mention }) => matcher.id(mention.entry),
+      mentionAt: (point) => this.#reader?.mentionAt(point),
+      current: () => this.#card?.current,
+      keepEvents: (host, deepest) => {
+        this.#ownEvents.add(host, deepest);
+      },
+    });
   }
 
   #makeCard(recogniser: Recogniser): CardController {
@@ -129,6 +149,10 @@ export class Session {
         idOf: ({ mention }) => recogniser.matcher.id(mention.entry),
         mentionsOf: (id) => mentionsOf(id, mentions(), recogniser.matcher),
         describe: (mention, id) => cardPage(mention, id, mentions(), recogniser),
+        notes: async (mention, id) => (await this.#notes?.load())?.at(mention, id),
+        keepEvents: (host, deepest) => {
+          this.#ownEvents.add(host, deepest);
+        },
         object: async (what, id, range) => {
           if (what === 'never') return this.#objecting?.never(id);
           const where = this.#reader?.inRun(range);

@@ -1,11 +1,21 @@
 import { CARD } from './card.ts';
 import { GENERAL } from './general.ts';
 import { LIBRARY } from './library.ts';
+import { NOTES } from './notes.ts';
 import { OPTIONS } from './options.ts';
+import { PANEL } from './panel.ts';
 import { POPUP } from './popup.ts';
 
 /** Every string of the interface: in English and in Chinese. */
-export const STRINGS = { ...GENERAL, ...POPUP, ...CARD, ...OPTIONS, ...LIBRARY };
+export const STRINGS = {
+  ...GENERAL,
+  ...POPUP,
+  ...CARD,
+  ...OPTIONS,
+  ...LIBRARY,
+  ...NOTES,
+  ...PANEL,
+};
 
 export type MessageKey = keyof typeof STRINGS;
 

@@ -115,11 +115,17 @@ export async function sendToBackground(message: unknown): Promise<unknown> {
   }
 }
 
-/** Answers messages from our own worker and pages until `signal` aborts. */
+/** Answers messages from our own worker and pages until `signal` aborts; an answer may be on its way. */
 export function onMessage(handle: (message: unknown) => unknown, signal: AbortSignal): void {
   const listener: MessageListener = (message, sender, reply) => {
     if (sender.id !== api().runtime.id) return undefined;
     const answer = handle(message);
+    if (answer instanceof Promise) {
+      void answer.then(reply, () => {
+        reply(undefined);
+      });
+      return true;
+    }
     if (answer !== undefined) reply(answer);
     return undefined;
   };

@@ -20,6 +20,8 @@ export interface ChromiumOptions {
   readonly headless?: boolean;
   /** The folder of the extension; by default the one that is built. */
   readonly build?: string;
+  /** A folder that keeps the profile after the browser is closed; without it each browser is new. */
+  readonly profile?: string;
 }
 
 /** Keeps the browser from talking to its maker, and from showing its own welcome. */
@@ -40,12 +42,13 @@ export class Chromium {
   readonly pages = new ServedPages();
   /** Console errors, uncaught errors and errors of the extension's worker, in any world. */
   readonly problems: string[] = [];
-  readonly #profile: string;
+  /** To be removed with the browser. */
+  readonly #profile: string | undefined;
   readonly #watched = new WeakMap<Page, Promise<void>>();
   #worker: Worker | undefined;
   #session: Promise<CDPSession> | undefined;
 
-  private constructor(context: BrowserContext, profile: string) {
+  private constructor(context: BrowserContext, profile: string | undefined) {
     this.context = context;
     this.#profile = profile;
   }
@@ -58,11 +61,12 @@ export class Chromium {
     extension = true,
     headless = true,
     build = CHROME_BUILD,
+    profile: kept,
   }: ChromiumOptions = {}): Promise<Chromium> {
     if (extension && !existsSync(join(build, 'manifest.json'))) {
       throw new Error('the extension is not built: npm run build');
     }
-    const profile = mkdtempSync(join(tmpdir(), 'tifa-chromium-'));
+    const profile = kept ?? mkdtempSync(join(tmpdir(), 'tifa-chromium-'));
     try {
       const context = await chromium.launchPersistentContext(profile, {
         executablePath: requireBrowser('chromium'),
@@ -80,11 +84,11 @@ export class Chromium {
           ...(extension ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : []),
         ],
       });
-      const session = new Chromium(context, profile);
+      const session = new Chromium(context, kept === undefined ? profile : undefined);
       await session.#prepare(extension, language);
       return session;
     } catch (error) {
-      rmSync(profile, { recursive: true, force: true });
+      if (kept === undefined) rmSync(profile, { recursive: true, force: true });
       throw error;
     }
   }
@@ -188,8 +192,19 @@ export class Chromium {
     return [...this.problems];
   }
 
+  /** Ends the browser as a crash or a power cut does: at once, and without asking it. */
+  async kill(): Promise<void> {
+    const session = await this.#browserSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const browser = processInfo.find(({ type }) => type === 'browser');
+    if (browser === undefined) throw new Error('this browser has no process');
+    process.kill(browser.id, 'SIGKILL');
+    await this.context.close().catch(() => undefined);
+  }
+
   async close(): Promise<void> {
     await this.context.close();
+    if (this.#profile === undefined) return;
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
   }
 

@@ -31,8 +31,12 @@ export class Firefox {
     this.#proxy = proxy;
   }
 
-  /** Starts Firefox without the extension; see {@link installExtension}. */
-  static async launch(): Promise<Firefox> {
+  /**
+   * Starts Firefox without the extension; see {@link installExtension}.
+   *
+   * @param profile a folder that keeps what the extension stored; without it each browser is new
+   */
+  static async launch(profile?: string): Promise<Firefox> {
     const refused: string[] = [];
     const proxy = await refusingProxy((address) => {
       (firefox?.pages.stray ?? refused).push(address);
@@ -44,7 +48,8 @@ export class Firefox {
         browser: 'firefox',
         executablePath: requireBrowser('firefox'),
         headless: true,
-        // Puppeteer gives Firefox a temporary profile and removes it.
+        // Without a folder Puppeteer gives Firefox a temporary profile and removes it.
+        ...(profile === undefined ? {} : { userDataDir: profile }),
         extraPrefsFirefox: {
           'network.proxy.type': 1,
           'network.proxy.http': '127.0.0.1',
@@ -57,6 +62,9 @@ export class Firefox {
           'extensions.webextOptionalPermissionPrompts': false,
           'extensions.originControls.grantByDefault': true,
           'extensions.webextensions.uuids': JSON.stringify({ 'tifa@tifa.invalid': EXTENSION_UUID }),
+          // What is installed for the time of a browser is removed with it; what it stored stays.
+          'extensions.webextensions.keepStorageOnUninstall': true,
+          'extensions.webextensions.keepUuidOnUninstall': true,
         },
       });
       firefox = new Firefox(browser, proxy);

@@ -5,7 +5,8 @@ import type { PageReader } from '../../dom/page-reader.ts';
 import { extensionAlive, sendToBackground } from '../../platform/content-api.ts';
 import type { Jumped, ToBackground } from '../../protocol/messages.ts';
 import type { CardDone, CardPage, CardState } from '../../ui/card/card-types.ts';
-import type { CardAnchor } from '../../ui/card/card-view.ts';
+import type { CardAnchor, CardView } from '../../ui/card/card-view.ts';
+import type { NotesModel } from '../../ui/notes/notes-model.ts';
 import { isSamePlace } from '../on-page.ts';
 import { Stepper, type Passage } from '../stepper.ts';
 import { copyText } from './copy.ts';
@@ -27,6 +28,10 @@ export interface CardPageSource {
   /** Keeps an objection; gives the key to take it back by. */
   object(what: CardDone, id: string, range: AbstractRange): Promise<string | undefined>;
   takeBack(key: string): Promise<boolean>;
+  /** The notes there; none where notes cannot be had. */
+  notes(mention: PageMention, id: string): Promise<NotesModel | undefined>;
+  /** Takes over the events of the card's element, which holds what the reader types. */
+  keepEvents(host: Element, deepest: () => Element | null): void;
 }
 
 /**
@@ -105,6 +110,11 @@ export class CardController {
     });
   }
 
+  /** The mention that the reader is at: of the open card, or stepped to. */
+  get current(): PageMention | undefined {
+    return this.#open?.anchor.mention ?? this.#stepper.current;
+  }
+
   /** Opens the card of a term; by keyboard it takes the focus. */
   async open(anchor: Anchor, id: string, by: OpenCard['by']): Promise<void> {
     const open: OpenCard = { anchor, path: [id], by, pinned: false };
@@ -150,7 +160,7 @@ export class CardController {
     const id = this.#page.idOf(mention);
     if (this.#open !== undefined) void this.open(anchorAt(mention), id, 'keyboard');
     const { text } = this.#page.describe(mention, id);
-    void this.#loader.load().then((view) => view?.announce(text, index + 1, count));
+    void this.#loadView().then((view) => view?.announce(text, index + 1, count));
     return true;
   }
 
@@ -195,24 +205,38 @@ export class CardController {
   }
 
   async #show(open: OpenCard): Promise<void> {
-    const view = await this.#loader.load();
+    const view = await this.#loadView();
     if (view === undefined || this.#open !== open) return;
     const id = open.path.at(-1) ?? '';
     const isAnchor = open.path.length === 1;
     const { mention } = open.anchor;
     const page = mention === undefined || !isAnchor ? undefined : this.#page.describe(mention, id);
     const done = open.done?.id === id ? { done: open.done.what } : {};
+    let notes: NotesModel | undefined;
     const put = (state: CardState): void => {
       if (this.#placed?.anchor !== open.anchor) {
         this.#placed = { anchor: open.anchor, at: cardAnchor(open.anchor) };
       }
-      view.show({ state, canGoBack: !isAnchor, pinned: open.pinned }, this.#placed.at);
+      const shown = { state, canGoBack: !isAnchor, pinned: open.pinned };
+      view.show(notes === undefined ? shown : { ...shown, notes }, this.#placed.at);
     };
     put({ type: 'loading', ...(page === undefined ? {} : { text: page.text }) });
     const content = await fetchContent(id);
     if (this.#open !== open || open.path.at(-1) !== id) return;
     if (content === undefined) put({ type: 'error', reason: extensionAlive() ? 'failed' : 'updated' });
-    else put({ type: 'term', content, ...(page === undefined ? {} : { page }), ...done });
+    else {
+      const state: CardState = { type: 'term', content, ...(page === undefined ? {} : { page }), ...done };
+      put(state);
+      notes = mention === undefined ? undefined : await this.#page.notes(mention, id);
+      if (notes !== undefined && this.#open === open && open.path.at(-1) === id) put(state);
+    }
+  }
+
+  async #loadView(): Promise<CardView | undefined> {
+    const known = this.#loader.view;
+    const view = await this.#loader.load();
+    if (view !== undefined && known === undefined) this.#page.keepEvents(view.host, view.deepest);
+    return view;
   }
 
   #follow(id: string): void {
@@ -271,7 +295,7 @@ export class CardController {
     // What was opened on purpose is not replaced by the pointer's passing over something.
     if (open !== undefined && (open.pinned || open.by !== 'hover')) return;
     const mention = this.#mentionAt(x, y);
-    if (mention === undefined) return;
+    if (mention === undefined || this.#loader.view?.writing() === true) return;
     if (open !== undefined && isSamePlace(mention.range, open.anchor.range)) return;
     void this.open(anchorAt(mention), this.#page.idOf(mention), 'hover');
   }
@@ -280,7 +304,11 @@ export class CardController {
     const open = this.#open;
     if (open === undefined || open.pinned || open.by !== 'hover') return;
     const { clientX, clientY } = event;
-    if (this.#loader.view?.owns(event) === true || liesOn(rectsOf(open.anchor.range), clientX, clientY)) {
+    if (
+      this.#loader.view?.owns(event) === true ||
+      this.#loader.view?.writing() === true ||
+      liesOn(rectsOf(open.anchor.range), clientX, clientY)
+    ) {
       this.#stopLeaving();
       return;
     }
@@ -302,7 +330,7 @@ export class CardController {
     // A link stays a link; with Alt held the card opens instead.
     const ours = mention !== undefined && (event.altKey || !isInteractive(target)) && !isSelecting();
     if (!ours) {
-      if (this.#open?.pinned === false) this.close();
+      if (this.#open?.pinned === false && this.#loader.view?.writing() !== true) this.close();
       return;
     }
     if (event.altKey) {

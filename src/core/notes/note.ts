@@ -20,7 +20,21 @@ const TextQuoteSchema = v.object({
   /** At least 32 characters where the page has them; a block's end is "\n". */
   prefix: v.string(),
   suffix: v.string(),
+  /**
+   * How often the words stood on the page, which of them these are (from 0), and how many units of
+   * context on either side another of them shares; on the folded quote.
+   */
+  occurrence: v.optional(
+    v.object({
+      index: units,
+      count: v.pipe(units, v.minValue(1)),
+      alike: v.object({ before: units, after: units }),
+    }),
+  ),
+  /** The end of the block before and the beginning of the block after; on the folded quote. */
+  neighbours: v.optional(v.object({ before: v.string(), after: v.string() })),
 });
+export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSchema>;
 
 /** Where the words stood: units of the page's blocks joined by "\n" (W3C Web Annotation, 4.2.5). */
 const TextPositionSchema = v.object({
@@ -28,6 +42,8 @@ const TextPositionSchema = v.object({
   space,
   start: units,
   end: units,
+  /** The same in code points, as other programs count them; on the raw position. */
+  points: v.optional(v.object({ start: units, end: units })),
 });
 
 export const SelectorSchema = v.variant('type', [TextQuoteSchema, TextPositionSchema]);

@@ -1,3 +1,4 @@
+import type { NotesModel } from '../notes/notes-model.ts';
 import type { CardActions, CardState } from './card-types.ts';
 
 /** What the card is placed beside. */
@@ -14,6 +15,8 @@ export interface CardShown {
   readonly state: CardState;
   readonly canGoBack: boolean;
   readonly pinned: boolean;
+  /** The reader's notes at the place. */
+  readonly notes?: NotesModel;
 }
 
 /**
@@ -22,6 +25,11 @@ export interface CardShown {
  * for it.
  */
 export interface CardView {
+  readonly host: HTMLElement;
+  /** What in the card has the focus. */
+  readonly deepest: () => Element | null;
+  /** Whether the reader is writing in it: it stays open then. */
+  writing(): boolean;
   readonly show: (shown: CardShown, anchor: CardAnchor) => void;
   hide(): void;
   /** Whether an event happened in the card. */

@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { NotesModel } from '../notes/notes-model.ts';
 import type { CardActions, CardState } from './card-types.ts';
 import { CardBar } from './card-bar.tsx';
 import { CardError, CardSkeleton } from './card-waiting.tsx';
@@ -13,6 +14,8 @@ export interface CardProps {
   readonly canGoBack: boolean;
   readonly pinned: boolean;
   readonly actions: CardActions;
+  /** The reader's notes at the place; without them the card has no part for notes. */
+  readonly notes?: NotesModel | undefined;
 }
 
 /** How long what is shown may stay while the reader waits for what follows it, in milliseconds. */
@@ -22,7 +25,7 @@ const PATIENCE = 150;
  * The card of a term, in every state. One element for all of them, so that focus
  * in it outlives loading and going from term to term. Esc is its host's.
  */
-export function Card({ state: given, language, t, canGoBack, pinned, actions }: CardProps) {
+export function Card({ state: given, language, t, canGoBack, pinned, actions, notes }: CardProps) {
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
   const state = usePatience(given);
@@ -52,16 +55,23 @@ export function Card({ state: given, language, t, canGoBack, pinned, actions }: 
       lang={language === 'zh' ? 'zh-CN' : 'en'}
     >
       <CardBar state={state.value} t={t} canGoBack={canGoBack} pinned={pinned} actions={inside} />
-      <CardInside titleId={titleId} state={state.value} language={language} t={t} actions={inside} />
+      <CardInside
+        titleId={titleId}
+        state={state.value}
+        language={language}
+        t={t}
+        actions={inside}
+        notes={notes}
+      />
     </section>
   );
 }
 
-interface InsideProps extends Pick<CardProps, 'state' | 'language' | 't' | 'actions'> {
+interface InsideProps extends Pick<CardProps, 'state' | 'language' | 't' | 'actions' | 'notes'> {
   readonly titleId: string;
 }
 
-function CardInside({ titleId, state, language, t, actions }: InsideProps) {
+function CardInside({ titleId, state, language, t, actions, notes }: InsideProps) {
   if (state.type === 'loading') return <CardSkeleton titleId={titleId} text={state.text} t={t} />;
   if (state.type === 'error') {
     return <CardError titleId={titleId} reason={state.reason} t={t} actions={actions} />;
@@ -69,7 +79,7 @@ function CardInside({ titleId, state, language, t, actions }: InsideProps) {
   const { content, page, done } = state;
   return (
     <>
-      <TermBody key={content.id} {...{ titleId, content, page, language, t, actions }} />
+      <TermBody key={content.id} {...{ titleId, content, page, language, t, actions, notes }} />
       <Foot key={`foot ${content.id}`} id={content.id} {...{ page, done, t, actions }} />
     </>
   );

@@ -1,4 +1,6 @@
 import type { CardContent } from '../../core/knowledge/card-content.ts';
+import type { NotesModel } from '../notes/notes-model.ts';
+import { NotesSection } from '../notes/notes-section.tsx';
 import type { CardActions, CardPage } from './card-types.ts';
 import { Headword } from './headword.tsx';
 import { Quotations } from './quotations.tsx';
@@ -14,10 +16,11 @@ interface Props {
   readonly language: Language;
   readonly t: Translate;
   readonly actions: CardActions;
+  readonly notes: NotesModel | undefined;
 }
 
 /** Everything about the term, from its name to its quotations. */
-export function TermBody({ titleId, content, page, language, t, actions }: Props) {
+export function TermBody({ titleId, content, page, language, t, actions, notes }: Props) {
   const { zh, pinyin, en, enEstablished, gloss } = content;
   const glosses = [
     <p key="zh" class="gloss" lang="zh-CN">
@@ -73,6 +76,7 @@ export function TermBody({ titleId, content, page, language, t, actions }: Props
         onCopy={actions.onCopy}
         onOpenSource={actions.onOpenSource}
       />
+      {notes !== undefined && <NotesSection model={notes} t={t} take={t('noteTakeTerm')} />}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import type { CARD } from '../../locales/card.ts';
+import type { NotesKey } from '../../locales/notes.ts';
 import type { Language } from '../../locales/strings.ts';
 
 export type { Language };
 
-/** Messages of the card and of result lists. */
-export type CardKey = keyof typeof CARD;
+/** Messages of the card, with the notes in it, and of result lists. */
+export type CardKey = keyof typeof CARD | NotesKey;
 
 /**
  * Gives a string of the interface. It is handed in, because components are drawn

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { NOTES, type NotesKey } from '../../../locales/notes.ts';
 import { contentLanguage, contentMessage } from '../../../platform/content-api.ts';
 import { Card } from '../card.tsx';
 import type { CardActions } from '../card-types.ts';
@@ -9,7 +10,14 @@ import hostCss from './host.css?inline';
 import { moveCard } from './move-card.ts';
 import { placeCard } from './place-card.ts';
 
-const NEEDED_LATER: readonly CardKey[] = ['cardUpdated', 'cardClose', 'cardPin', 'cardBack', 'cardLoading'];
+const NEEDED_LATER: readonly (CardKey | NotesKey)[] = [
+  ...(Object.keys(NOTES) as NotesKey[]),
+  'cardUpdated',
+  'cardClose',
+  'cardPin',
+  'cardBack',
+  'cardLoading',
+];
 
 /**
  * The card in the page: one element at the end of the document, made when the
@@ -44,7 +52,10 @@ export function createCardView(actions: CardActions): CardView {
   };
 
   return {
-    show({ state, canGoBack, pinned }: CardShown, anchor: CardAnchor) {
+    host,
+    deepest: () => root.activeElement,
+    writing: () => mount.querySelector('textarea') !== null,
+    show({ state, canGoBack, pinned, notes }: CardShown, anchor: CardAnchor) {
       render(
         <Card
           state={state}
@@ -52,6 +63,7 @@ export function createCardView(actions: CardActions): CardView {
           t={contentMessage}
           canGoBack={canGoBack}
           pinned={pinned}
+          notes={notes}
           actions={{
             ...actions,
             onMoveStart: (event) => {

@@ -1,0 +1,154 @@
+import { learnReadings, type Readings } from '../../core/search/readings.ts';
+import {
+  NoteIndex,
+  type IndexedNote,
+  type NoteFacets,
+  type NoteFilter,
+  type NoteSort,
+} from '../../core/search/note-index.ts';
+import { foldQuery } from '../../core/search/note-query.ts';
+import { QueryPlaces } from '../../core/search/query-places.ts';
+import type { Knowledge, Term } from '../../core/knowledge/knowledge.ts';
+import { buildFoldTable } from '../../core/text/build-fold-table.ts';
+import type { FoldTable } from '../../core/text/fold-table.ts';
+import { Folder, foldedText } from '../../core/text/fold.ts';
+import type { Note } from '../../core/notes/note.ts';
+import type { FoundNote } from '../../protocol/notes.ts';
+import type { NotesRepository } from '../../storage/notes-repository.ts';
+
+/** Notes read from the database at a time. Indexing so many takes a few milliseconds. */
+const SLICE = 500;
+
+/**
+ * Finds notes by an index in memory, which is built in slices when it is first
+ * asked, and follows every change from then on. (Why not in the database:
+ * docs/decisions/0030.)
+ */
+export class NoteSearch {
+  readonly #repository: NotesRepository;
+  readonly #knowledge: () => Knowledge;
+  #index: Promise<NoteIndex> | undefined;
+  #tools: { readonly table: FoldTable; readonly folder: Folder; readonly readings: Readings } | undefined;
+  /** What changed while the index was being built. */
+  #later: (() => void)[] | undefined;
+  #built: NoteIndex | undefined;
+  #terms: ReadonlyMap<string, Term> | undefined;
+
+  constructor(repository: NotesRepository, knowledge: () => Knowledge) {
+    this.#repository = repository;
+    this.#knowledge = knowledge;
+    repository.onChanged(({ changed, removed }) => {
+      const follow = (): void => {
+        for (const id of removed) this.#built?.remove(id);
+        for (const note of changed) {
+          if (note.deleted === undefined) this.#built?.put(this.#indexed(note));
+          else this.#built?.remove(note.id);
+        }
+      };
+      if (this.#later !== undefined) this.#later.push(follow);
+      else follow();
+    });
+  }
+
+  async search(
+    query: string,
+    filter: NoteFilter,
+    sort: NoteSort,
+    offset: number,
+    limit: number,
+  ): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
+    const index = await this.#ready();
+    return index.search(foldQuery(query, this.#getTools().folder), filter, sort, offset, limit);
+  }
+
+  async facets(): Promise<NoteFacets> {
+    return (await this.#ready()).facets();
+  }
+
+  async count(): Promise<number> {
+    return (await this.#ready()).size;
+  }
+
+  /** Notes with the places of a query's words in them. */
+  marked(notes: readonly Note[], query: string): FoundNote[] {
+    const { table, readings } = this.#getTools();
+    const places = new QueryPlaces(query, table, readings);
+    return notes.map((note) => ({
+      note,
+      marks: {
+        body: places.in(note.body),
+        quote: places.in(quoteOf(note)),
+        title: places.in(note.page.title),
+      },
+    }));
+  }
+
+  #ready(): Promise<NoteIndex> {
+    this.#index ??= this.#build().catch((error: unknown) => {
+      this.#index = undefined;
+      this.#later = undefined;
+      throw error;
+    });
+    return this.#index;
+  }
+
+  async #build(): Promise<NoteIndex> {
+    const index = new NoteIndex(this.#getTools().readings);
+    this.#later = [];
+    let after: string | undefined;
+    do {
+      const { notes, next } = await this.#repository.after(after, SLICE);
+      for (const note of notes) index.put(this.#indexed(note));
+      after = next;
+    } while (after !== undefined);
+    this.#built = index;
+    const later = this.#later;
+    this.#later = undefined;
+    for (const follow of later) follow();
+    return index;
+  }
+
+  #indexed(note: Note): IndexedNote {
+    const term = note.termId === undefined ? undefined : this.#term(note.termId);
+    const texts = [
+      note.body,
+      quoteOf(note),
+      note.page.title,
+      ...note.tags,
+      ...(term === undefined ? [] : [term.zh, term.en]),
+    ];
+    return {
+      id: note.id,
+      folded: texts.map((text) => this.#fold(text)).join('\n'),
+      target: note.target,
+      ...(note.termId === undefined ? {} : { termId: note.termId }),
+      tags: note.tags,
+      colour: note.colour,
+      site: note.page.site,
+      created: note.created,
+      modified: note.modified,
+    };
+  }
+
+  #term(id: string): Term | undefined {
+    this.#terms ??= new Map(this.#knowledge().terms.map((term) => [term.id, term]));
+    return this.#terms.get(id);
+  }
+
+  #fold(text: string): string {
+    return foldedText(this.#getTools().folder.fold(text));
+  }
+
+  #getTools() {
+    if (this.#tools === undefined) {
+      const table = buildFoldTable();
+      this.#tools = { table, folder: new Folder(table), readings: learnReadings(this.#knowledge().terms) };
+    }
+    return this.#tools;
+  }
+}
+
+/** The words that a note is on; empty of others. */
+function quoteOf(note: Note): string {
+  return note.selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? '';
+}

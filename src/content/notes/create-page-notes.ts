@@ -1,0 +1,88 @@
+import type { Note } from '../../core/notes/note.ts';
+import type { Outcome } from '../../core/notes/note-fault.ts';
+import type { SavedEdit } from '../../core/notes/note-edits.ts';
+import { rectsOf } from '../../dom/hit-test.ts';
+import { Painter } from '../../dom/painter.ts';
+import type { NotesToPage } from '../../protocol/notes-to-page.ts';
+import { ask } from './ask.ts';
+import { NotesOnPage } from './page-notes.ts';
+import type { NotesHost, PageNotes } from './notes-link.ts';
+import { selectedRange, TakeNotes } from './take-notes.ts';
+
+/** The highlight of what the reader was brought to, and how long it stays, in milliseconds. */
+const FOCUS = 'tifa-focus';
+const FOCUS_TIME = 1600;
+
+/** The script of notes, beside its content script. */
+export function createPageNotes(host: NotesHost): PageNotes {
+  const notes = new NotesOnPage(host);
+  const taking = new TakeNotes(host, notes);
+  const focus = new Painter();
+  const first = notes.refresh();
+
+  const go = (id: string): boolean => {
+    const note = notes.placed.notes.find((one) => one.id === id);
+    const mention =
+      note?.target === 'term' ? host.mentions().find((one) => host.idOf(one) === note.termId) : undefined;
+    const range = mention?.range ?? notes.placed.rangeOf(id);
+    if (range === undefined) return false;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    const [box] = rectsOf(range);
+    if (box !== undefined && (box.top < 0 || box.bottom > innerHeight))
+      scrollBy(0, box.top - innerHeight / 2);
+    focus.clear();
+    focus.add(FOCUS, range);
+    setTimeout(() => {
+      focus.clear();
+    }, FOCUS_TIME);
+    return true;
+  };
+
+  const attach = async (id: string): Promise<Outcome<SavedEdit>> => {
+    const note: Note | undefined = notes.placed.notes.find((one) => one.id === id);
+    const range = selectedRange();
+    const place = range === undefined ? undefined : notes.quotePlace(range);
+    if (note === undefined || place === undefined) return { ok: false, fault: 'no-note' };
+    const { selectors } = place;
+    const page = notes.claim();
+    const saved = await ask<SavedEdit>({
+      type: 'tifa:notes/update',
+      page,
+      id,
+      changes: { selectors },
+      base: note.clock,
+    });
+    if (saved.ok) await notes.refresh();
+    return saved;
+  };
+
+  return {
+    changed: () => {
+      notes.changed();
+    },
+    refresh: () => void notes.refresh(),
+    selected: (toolbar) => {
+      taking.selected(toolbar);
+    },
+    at: (mention, id) => notes.at(mention, id),
+    answer(message: NotesToPage): unknown {
+      switch (message.type) {
+        case 'tifa:notes-on-page/state':
+          return first.then(() => notes.state());
+        case 'tifa:notes-on-page/go':
+          return go(message.id);
+        case 'tifa:notes-on-page/attach':
+          return attach(message.id);
+        case 'tifa:notes-on-page/take':
+          // The notes that are there are listed with the form.
+          return first.then(() => {
+            if (message.what !== 'page' && taking.takeOnSelection()) return true;
+            if (message.what === 'selection') return false;
+            if (message.what === 'any' && taking.takeOnTerm()) return true;
+            taking.takeOnPage();
+            return true;
+          });
+      }
+    },
+  };
+}

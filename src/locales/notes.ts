@@ -1,0 +1,83 @@
+/** Notes, in the card, on the page and in the panel. Each string in English and in Chinese; $1, $2 … are what is filled in. */
+export const NOTES = {
+  noteTitle: ['Notes', '笔记'],
+  noteTake: ['Take a note', '记笔记'],
+  noteTakeTerm: ['Note on this term', '为此词条记笔记'],
+  noteTakePage: ['Note on this page', '为本页记笔记'],
+  noteContinue: ['Continue the draft', '继续写草稿'],
+  noteBody: ['Note', '笔记内容'],
+  noteBodyHint: ['Write in Markdown', '可用 Markdown'],
+  noteTags: ['Tags', '标签'],
+  noteTagsHint: ['Separated by spaces', '以空格分隔'],
+  noteColour: ['Colour', '颜色'],
+  noteColourYellow: ['Yellow', '黄'],
+  noteColourGreen: ['Green', '绿'],
+  noteColourBlue: ['Blue', '蓝'],
+  noteColourPink: ['Pink', '粉'],
+  noteColourGrey: ['Grey', '灰'],
+  noteSave: ['Save', '保存'],
+  noteSaving: ['Saving', '正在保存'],
+  noteCancel: ['Cancel', '取消'],
+  noteDiscard: ['Discard', '放弃'],
+  noteKeys: ['Ctrl+Enter saves, Esc keeps a draft', 'Ctrl+Enter 保存，Esc 存为草稿'],
+  noteKeysMac: ['⌘ Return saves, Esc keeps a draft', '⌘ Return 保存，Esc 存为草稿'],
+  noteEdit: ['Edit', '编辑'],
+  noteDelete: ['Delete', '删除'],
+  noteDeleted: ['Note deleted.', '笔记已删除。'],
+  noteUndo: ['Undo', '撤销'],
+  noteDraft: ['Draft', '草稿'],
+  noteDraftKept: ['Draft kept', '草稿已保存'],
+  noteDraftFound: ['What you had begun to write is here again.', '上次未写完的内容已找回。'],
+  noteDraftAside: [
+    'The database cannot be written to; the draft is kept in the extension’s storage.',
+    '数据库无法写入，草稿暂存于扩展存储中。',
+  ],
+  noteDraftMemory: [
+    'The draft is in memory only, until the browser is closed. Copy the text to be safe.',
+    '草稿仅在内存中，关闭浏览器即失。请复制文字以防丢失。',
+  ],
+  noteElsewhere: [
+    'This note was changed elsewhere meanwhile. Yours was saved; the other text is kept:',
+    '此笔记同时在别处改过。已保存您的文字，另一文本保留如下：',
+  ],
+  noteChangedHere: ['The words on the page have changed:', '本页文字已有改动：'],
+  noteMoved: ['moved', '位置有变'],
+  noteChanged: ['words changed', '文字有改动'],
+  noteGone: ['not found on this page', '本页未找到'],
+  noteEmpty: ['(no text)', '（无文字）'],
+  noteFaultFull: [
+    'The disk or the space granted to the browser is full: the note is not saved. Your text stays here.',
+    '磁盘或浏览器配额已满，笔记未保存。文字仍在这里。',
+  ],
+  noteFaultUnavailable: [
+    'The browser keeps no database here, as in a private window: the note is not saved. Your text stays here.',
+    '浏览器在此不保存数据库（如隐私窗口），笔记未保存。文字仍在这里。',
+  ],
+  noteFaultBlocked: [
+    'Another window of Tifa blocks the database. Close it and try again.',
+    'Tifa 的另一个窗口占用了数据库，请关闭后重试。',
+  ],
+  noteFaultNewer: [
+    'The notes were written by a newer version of Tifa. Update the extension.',
+    '笔记由较新版本的 Tifa 写成，请更新扩展。',
+  ],
+  noteFaultGone: [
+    'The database of notes was taken away and could not be opened again. Your text stays here.',
+    '笔记数据库被移除，未能重新打开。文字仍在这里。',
+  ],
+  noteFaultMissing: [
+    'This note is no longer there; it was deleted elsewhere. Your text stays here.',
+    '此笔记已不存在，可能在别处被删除。文字仍在这里。',
+  ],
+  noteFaultRefused: ['This is too long for a note.', '内容过长，无法存为笔记。'],
+  noteFaultUpdated: [
+    'Tifa was updated. Copy your text, or reload the page: the last draft will be there.',
+    'Tifa 已更新。请复制文字，或重新载入本页，草稿会自动找回。',
+  ],
+  noteFaultFailed: ['The note could not be saved. Your text stays here.', '笔记未能保存。文字仍在这里。'],
+  notePanelMenu: ['Notes on this page', '本页笔记'],
+  noteMenu: ['Take a note in Tifa', '在 Tifa 中记笔记'],
+  commandNote: ['Take a note', '记笔记'],
+} as const;
+
+export type NotesKey = keyof typeof NOTES;

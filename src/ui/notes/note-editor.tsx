@@ -1,0 +1,183 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { NoteVersion } from '../../core/notes/version.ts';
+import type { NoteFault, Outcome } from '../../core/notes/note-fault.ts';
+import type { NotesKey } from '../../locales/notes.ts';
+import type { DraftPlace } from '../../protocol/notes.ts';
+import { ColourField } from './colour-field.tsx';
+import { FAULT_WORDS, type TranslateNotes } from './note-words.ts';
+import type { NoteForm } from './notes-model.ts';
+import { TagField, tagsOf } from './tag-field.tsx';
+
+/** A pause in typing after which what was typed is kept, in milliseconds. */
+const PAUSE = 500;
+
+/** A saved form, and what it has replaced that somebody else had written meanwhile. */
+export type Saved = Outcome<{ readonly replaced: readonly NoteVersion[] }>;
+
+interface Props {
+  /** What the fields begin with. */
+  readonly form: NoteForm;
+  /** Whether that was found unsaved. */
+  readonly found: boolean;
+  readonly t: TranslateNotes;
+  readonly tags: () => Promise<readonly string[]>;
+  readonly onSave: (form: NoteForm) => Promise<Saved>;
+  readonly onDraft: (form: NoteForm) => Promise<Outcome<DraftPlace>>;
+  /** The form is left; what was typed is kept as a draft. */
+  readonly onLeave: () => void;
+  /** What was typed is not wanted. */
+  readonly onDiscard: () => void;
+}
+
+const DRAFT_WORDS: Readonly<Record<DraftPlace, NotesKey>> = {
+  kept: 'noteDraftKept',
+  aside: 'noteDraftAside',
+  memory: 'noteDraftMemory',
+};
+
+const MAC = /mac|iphone|ipad/iu.test(navigator.platform);
+
+/** The form of a note. Ctrl or Cmd with Enter saves, Esc leaves it and keeps a draft. */
+export function NoteEditor({ form, found, t, tags, onSave, onDraft, onLeave, onDiscard }: Props) {
+  const [body, setBody] = useState(form.body);
+  const [tagText, setTagText] = useState(form.tags.map((tag) => `${tag} `).join(''));
+  const [colour, setColour] = useState(form.colour);
+  const [known, setKnown] = useState<readonly string[]>([]);
+  const [saving, setSaving] = useState(false);
+  const [said, setSaid] = useState<NotesKey | undefined>(found ? 'noteDraftFound' : undefined);
+  const [fault, setFault] = useState<NoteFault>();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const now: NoteForm = { body, tags: tagsOf(tagText), colour };
+  const latest = useRef(now);
+  latest.current = now;
+  /** What has been typed since the last draft. */
+  const unkept = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const keep = async (): Promise<void> => {
+    clearTimeout(timer.current);
+    if (!unkept.current) return;
+    unkept.current = false;
+    const kept = await onDraft(latest.current);
+    if (kept.ok) {
+      setSaid(DRAFT_WORDS[kept.value]);
+      setFault((before) => (before === 'updated' ? undefined : before));
+    } else setFault(kept.fault);
+  };
+  const typed = (): void => {
+    unkept.current = true;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void keep(), PAUSE);
+  };
+  const save = async (): Promise<void> => {
+    if (saving || (body.trim() === '' && now.tags.length === 0)) return;
+    clearTimeout(timer.current);
+    // What is saved needs no draft, even if the form goes before the answer is here.
+    unkept.current = false;
+    setSaving(true);
+    const saved = await onSave(now);
+    setSaving(false);
+    if (saved.ok) return;
+    setFault(saved.fault);
+    unkept.current = true;
+    void keep();
+  };
+  const leave = (): void => {
+    void keep();
+    onLeave();
+  };
+
+  useEffect(() => {
+    area.current?.focus({ preventScroll: true });
+    void tags().then(setKnown);
+    const flush = (): void => void keep();
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+      void keep();
+    };
+  }, []);
+
+  return (
+    <form
+      class={`note-editor note-${colour}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.isComposing || event.defaultPrevented) return;
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          void save();
+        } else if (event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          leave();
+        }
+      }}
+    >
+      <textarea
+        ref={area}
+        class="note-body-input"
+        aria-label={t('noteBody')}
+        placeholder={t('noteBodyHint')}
+        rows={4}
+        value={body}
+        onInput={(event) => {
+          setBody(event.currentTarget.value);
+          typed();
+        }}
+      />
+      <div class="note-fields">
+        <TagField
+          value={tagText}
+          known={known}
+          t={t}
+          onChange={(value) => {
+            setTagText(value);
+            typed();
+          }}
+        />
+        <ColourField
+          value={colour}
+          t={t}
+          onChange={(value) => {
+            setColour(value);
+            typed();
+          }}
+        />
+      </div>
+      {fault !== undefined && (
+        <p class="note-fault" role="alert">
+          {t(FAULT_WORDS[fault])}
+        </p>
+      )}
+      <div class="note-editor-foot">
+        <span class="note-said" role="status">
+          {said === undefined ? t(MAC ? 'noteKeysMac' : 'noteKeys') : t(said)}
+        </span>
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            clearTimeout(timer.current);
+            unkept.current = false;
+            onDiscard();
+          }}
+        >
+          {t(body === form.body && !found ? 'noteCancel' : 'noteDiscard')}
+        </button>
+        <button
+          type="submit"
+          class="note-save"
+          disabled={saving || (body.trim() === '' && now.tags.length === 0)}
+        >
+          {t(saving ? 'noteSaving' : 'noteSave')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Draft, NewNote, Note } from '../../core/notes/note-edits.ts';
+import type { Outcome } from '../../core/notes/note-fault.ts';
+import { browser } from '../../platform/browser.ts';
+import type { NotesOfPage } from '../../protocol/notes.ts';
+import type { NotesToPage, PageNotesState } from '../../protocol/notes-to-page.ts';
+import { formOf, type Loaded, type PanelNote } from './panel-state.ts';
+import type { NoteEdits, NoteForm, NotesModel } from '../notes/notes-model.ts';
+import { askWorker } from '../notes/ask-worker.ts';
+
+/** Asks a tab's page; undefined where Tifa does not read it. */
+export async function askPage<T>(tabId: number, request: NotesToPage): Promise<T | undefined> {
+  try {
+    const answer: unknown = await browser.tabs.sendMessage(tabId, request, { frameId: 0 });
+    return (answer ?? undefined) as T | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function loadPanel(tabId: number): Promise<Loaded> {
+  const page = await askPage<PageNotesState>(tabId, { type: 'tifa:notes-on-page/state' });
+  if (page === undefined) return { type: 'not-read' };
+  const outcome = await askWorker<NotesOfPage>({
+    type: 'tifa:notes/of-page',
+    page: page.page,
+    termIds: [...page.termIds],
+  });
+  if (!outcome.ok) return { type: 'fault', fault: outcome.fault };
+  const { notes, drafts } = outcome.value;
+  const places = new Map(page.places.map((place) => [place.id, place]));
+  const listed = notes.map((note): PanelNote => {
+    // The page has not heard of this one yet.
+    const place = places.get(note.id) ?? {
+      id: note.id,
+      state: 'exact',
+      at: note.target === 'page' ? 0 : Infinity,
+    };
+    return place.diff === undefined ? { note, place } : { note, place, diff: place.diff };
+  });
+  return {
+    type: 'state',
+    page,
+    here: listed.filter(({ place }) => place.state !== 'gone').sort(inReadingOrder),
+    gone: listed
+      .filter(({ place }) => place.state === 'gone')
+      .sort((a, b) => a.note.created - b.note.created),
+    drafts: drafts.filter(({ noteId }) => noteId === undefined),
+  };
+}
+
+function inReadingOrder(a: PanelNote, b: PanelNote): number {
+  const rank = ({ note }: PanelNote): number => (note.target === 'page' ? 0 : 1);
+  return rank(a) - rank(b) || a.place.at - b.place.at || a.note.created - b.note.created;
+}
+
+/** What is done to notes in the panel. Lists hear of it by the mark in extension storage. */
+export function panelEdits(drafts: () => readonly Draft[]): NoteEdits {
+  const key = (note: Note): string => `edit:${note.id}`;
+  const kept = new Map<string, NoteForm>();
+  return {
+    update: async (note, changes, base) => {
+      kept.delete(key(note));
+      return askWorker({ type: 'tifa:notes/update', page: {}, id: note.id, changes, base, draft: key(note) });
+    },
+    remove: (id) => askWorker({ type: 'tifa:notes/remove', page: {}, ids: [id] }),
+    undo: (undo) => askWorker({ type: 'tifa:notes/undo', undo }),
+    keepEdit: (note, form) => {
+      kept.set(key(note), form);
+      const { target, termId, passage, page, selectors } = note;
+      const edited = {
+        target,
+        page,
+        selectors,
+        ...(termId === undefined ? {} : { termId }),
+        ...(passage === undefined ? {} : { passage }),
+      };
+      return askWorker({
+        type: 'tifa:notes/draft',
+        draft: {
+          key: key(note),
+          noteId: note.id,
+          note: { ...edited, ...form, tags: [...form.tags] },
+          saved: Date.now(),
+        },
+      });
+    },
+    dropEdit: (note) => {
+      kept.delete(key(note));
+      return askWorker({ type: 'tifa:notes/drop-draft', key: key(note) });
+    },
+    unfinished: (note) => {
+      const draft = drafts().find((one) => one.key === key(note));
+      return kept.get(key(note)) ?? (draft === undefined ? undefined : formOf(draft.note));
+    },
+    tags: async () => {
+      const outcome: Outcome<readonly string[]> = await askWorker({ type: 'tifa:notes/tags' });
+      return outcome.ok ? outcome.value : [];
+    },
+  };
+}
+
+/** A form for a new note of the panel, or for one that was begun elsewhere. */
+export function panelForm(
+  edits: NoteEdits,
+  key: string,
+  place: Omit<NewNote, keyof NoteForm>,
+  found: NoteForm | undefined,
+): NotesModel {
+  let kept = found;
+  const written = (form: NoteForm): NewNote => ({ ...place, ...form, tags: [...form.tags] });
+  return {
+    ...edits,
+    list: () => [],
+    subscribe: () => () => undefined,
+    create: (form) => askWorker({ type: 'tifa:notes/create', note: written(form), draft: key }),
+    keepNew: (form) => {
+      kept = form;
+      return askWorker({ type: 'tifa:notes/draft', draft: { key, note: written(form), saved: Date.now() } });
+    },
+    dropNew: () => askWorker({ type: 'tifa:notes/drop-draft', key }),
+    unfinishedNew: () => kept,
+  };
+}

@@ -1,0 +1,257 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { NewNote } from '../../../src/core/notes/note-edits.ts';
+import { NoteError } from '../../../src/core/notes/note-fault.ts';
+import { NoteSchema } from '../../../src/core/notes/note.ts';
+import { receive } from '../../../src/protocol/messages.ts';
+import { Connection } from '../../../src/storage/connection.ts';
+import { openDatabase } from '../../../src/storage/database.ts';
+import { NotesRepository } from '../../../src/storage/notes-repository.ts';
+import { nextStamp } from '../../../src/core/notes/clock.ts';
+import { BROWSER_SURROUNDINGS } from '../../../src/storage/stamps.ts';
+
+vi.stubGlobal('IDBKeyRange', IDBKeyRange);
+
+let factory: IDBFactory;
+let now: number;
+
+function repository(): NotesRepository {
+  const connection = new Connection(() => openDatabase('tifa', factory, IDBKeyRange));
+  return new NotesRepository(connection, { ...BROWSER_SURROUNDINGS, now: () => now });
+}
+
+const PAGE = {
+  url: 'https://www.4hou.com/posts/3rEA?utm_source=x',
+  canonicalUrl: 'https://www.4hou.com/posts/3rEA',
+  title: '网信中国',
+  site: '4hou.com',
+  fingerprint: 'abcdef0123456789',
+};
+
+function newNote(more: Partial<NewNote> = {}): NewNote {
+  return {
+    target: 'page',
+    body: '一条笔记',
+    tags: ['网信'],
+    colour: 'yellow',
+    page: PAGE,
+    selectors: [],
+    ...more,
+  };
+}
+
+beforeEach(() => {
+  factory = new IDBFactory();
+  now = 1_700_000_000_000;
+});
+
+describe('a note', () => {
+  test('that was created is a note of schema v1, and found by another connection', async () => {
+    const created = await repository().create(newNote());
+    expect(receive(NoteSchema, created)).toEqual(created);
+    expect(await repository().byIds([created.id])).toEqual([created]);
+  });
+
+  test.each([
+    ['its address', ['a:4hou.com/posts/3rEA']],
+    ['its fingerprint', ['f:abcdef0123456789']],
+    ['both at once', ['a:4hou.com/posts/3rEA', 'f:abcdef0123456789']],
+  ])('is found by %s, once', async (_, keys) => {
+    const notes = repository();
+    const created = await notes.create(newNote());
+    expect(await notes.underKeys(keys)).toEqual([created]);
+    expect(await notes.underKeys(['a:4hou.com/posts/other'])).toEqual([]);
+  });
+
+  test('on a term is found by the term and not by the page it was taken on', async () => {
+    const notes = repository();
+    const created = await notes.create(newNote({ target: 'term', termId: 'ten-upholds' }));
+    expect(await notes.underKeys(['t:ten-upholds'])).toEqual([created]);
+    expect(await notes.underKeys(['a:4hou.com/posts/3rEA'])).toEqual([]);
+  });
+
+  test('takes its draft with it when it is saved', async () => {
+    const notes = repository();
+    await notes.putDraft({ key: 'new', note: newNote(), saved: now });
+    await notes.create(newNote(), 'new');
+    expect(await notes.drafts()).toEqual([]);
+  });
+});
+
+describe('two edits of one note', () => {
+  test('of different fields are both there', async () => {
+    const notes = repository();
+    const { id, clock } = await notes.create(newNote());
+    await notes.update(id, { body: '甲' }, clock);
+    const { note, replaced } = await notes.update(id, { tags: ['乙'] }, clock);
+    expect(note).toMatchObject({ body: '甲', tags: ['乙'] });
+    expect(replaced).toEqual([]);
+  });
+
+  test('of one field: the later is there, the other text is kept and told', async () => {
+    const notes = repository();
+    const { id, clock } = await notes.create(newNote());
+    await notes.update(id, { body: '甲' }, clock);
+    now++;
+    const { note, replaced } = await notes.update(id, { body: '乙' }, clock);
+    expect(note.body).toBe('乙');
+    expect(replaced).toMatchObject([{ field: 'body', text: '甲', why: 'merge' }]);
+    expect((await notes.versions(id)).map(({ text, why }) => [text, why])).toEqual([
+      ['甲', 'merge'],
+      ['一条笔记', 'edit'],
+    ]);
+  });
+
+  test('that change nothing write nothing', async () => {
+    const notes = repository();
+    const created = await notes.create(newNote());
+    expect((await notes.update(created.id, { body: created.body, tags: [...created.tags] })).note).toEqual(
+      created,
+    );
+    expect(await notes.versions(created.id)).toEqual([]);
+  });
+});
+
+describe('deleting', () => {
+  test('leaves a tombstone without text, and can be undone once', async () => {
+    const notes = repository();
+    const created = await notes.create(newNote());
+    const { undo, count } = await notes.remove([created.id]);
+    expect(count).toBe(1);
+    expect(await notes.underKeys(['a:4hou.com/posts/3rEA'])).toEqual([]);
+    const [tomb] = (await notes.after(undefined, 10, true)).notes;
+    expect(receive(NoteSchema, tomb)).toEqual(tomb);
+    expect(JSON.stringify(tomb)).not.toContain('笔记');
+
+    await repository().undo(undo);
+    const [back] = await notes.underKeys(['a:4hou.com/posts/3rEA']);
+    expect(back).toMatchObject({ body: created.body, tags: created.tags, page: created.page });
+    expect(back?.clock.deleted).toBeDefined();
+    expect(back?.clock.deleted && tomb?.clock.deleted && back.clock.deleted > tomb.clock.deleted).toBe(true);
+    expect(await notes.undo(undo)).toBeUndefined();
+  });
+
+  test('a note that is not there is said to be so', async () => {
+    const notes = repository();
+    const { id } = await notes.create(newNote());
+    await notes.remove([id]);
+    await expect(notes.update(id, { body: 'x' })).rejects.toMatchObject({ fault: 'no-note' });
+  });
+
+  test('steps older than a day are forgotten with the text in them', async () => {
+    const notes = repository();
+    const first = await notes.create(newNote());
+    const second = await notes.create(newNote());
+    const { undo } = await notes.remove([first.id]);
+    now += 25 * 60 * 60 * 1000;
+    await notes.remove([second.id]);
+    expect(await notes.undo(undo)).toBeUndefined();
+  });
+});
+
+describe('taking notes in', () => {
+  test('adds new ones, keeps what is newer here, and is undone as one step', async () => {
+    const here = repository();
+    const old = await here.create(newNote({ body: '旧' }));
+    const there = { ...old, body: '过时', clock: { ...old.clock, body: nextStamp(undefined, 1, 'other') } };
+    now += 10;
+    const edited = {
+      ...old,
+      tags: ['新'],
+      clock: { ...old.clock, tags: nextStamp(undefined, now, 'other') },
+    };
+    const fresh = { ...old, id: BROWSER_SURROUNDINGS.id(now), body: '外来' };
+    expect(await here.import([there])).toMatchObject({ added: 0, merged: 0, same: 1 });
+    const { undo, ...counts } = await here.import([edited, fresh]);
+    expect(counts).toEqual({ added: 1, merged: 1, same: 0 });
+    expect(await here.byIds([old.id, fresh.id])).toMatchObject([
+      { body: '旧', tags: ['新'] },
+      { body: '外来' },
+    ]);
+    expect(await here.import([edited, fresh])).toMatchObject({ added: 0, merged: 0, same: 2 });
+    await here.undo(undo);
+    expect(await here.byIds([old.id, fresh.id])).toMatchObject([{ body: '旧', tags: ['网信'] }]);
+  });
+
+  test('undoing leaves alone what was edited since', async () => {
+    const here = repository();
+    const template = await here.create(newNote());
+    const fresh = { ...template, id: BROWSER_SURROUNDINGS.id(now) };
+    const { undo } = await here.import([fresh]);
+    now++;
+    await here.update(fresh.id, { body: '改过' });
+    expect(await here.undo(undo)).toMatchObject({ removed: [], left: 1 });
+    expect(await here.byIds([fresh.id])).toMatchObject([{ body: '改过' }]);
+  });
+
+  test('stamps given afterwards are later than all that came in', async () => {
+    const here = repository();
+    const template = await here.create(newNote());
+    const future = nextStamp(undefined, now + 1_000_000, 'other');
+    await here.import([
+      { ...template, id: BROWSER_SURROUNDINGS.id(now), clock: { ...template.clock, body: future } },
+    ]);
+    expect((await here.create(newNote())).clock.body > future).toBe(true);
+  });
+});
+
+describe('tags of many notes', () => {
+  test('are changed as one step', async () => {
+    const notes = repository();
+    const ids = [(await notes.create(newNote())).id, (await notes.create(newNote({ tags: [] }))).id];
+    const { undo, count } = await notes.retag(ids, ['学习'], ['网信']);
+    expect(count).toBe(2);
+    expect((await notes.byIds(ids)).map(({ tags }) => tags)).toEqual([['学习'], ['学习']]);
+    await notes.undo(undo);
+    expect((await notes.byIds(ids)).map(({ tags }) => tags)).toEqual([['网信'], []]);
+  });
+});
+
+describe('a database that fails', () => {
+  test('is opened again where it was deleted underneath', async () => {
+    const notes = repository();
+    await notes.create(newNote());
+    await new Promise<void>((resolve, reject) => {
+      const request = factory.deleteDatabase('tifa');
+      request.onsuccess = () => {
+        resolve();
+      };
+      request.onerror = () => {
+        reject(new Error('not deleted'));
+      };
+    });
+    expect(await notes.isUntouched()).toBe(true);
+    const created = await notes.create(newNote());
+    expect(await notes.byIds([created.id])).toEqual([created]);
+  });
+
+  test.each([
+    ['full', 'QuotaExceededError'],
+    ['unavailable', 'SecurityError'],
+    ['newer', 'VersionError'],
+  ] as const)('says %s where the browser says %s', async (fault, name) => {
+    const connection = new Connection(() => openDatabase('tifa', factory, IDBKeyRange));
+    const failing = connection.write(() => Promise.reject(new DOMException('', name)));
+    await expect(failing).rejects.toMatchObject({ fault });
+    await expect(failing).rejects.toBeInstanceOf(NoteError);
+  });
+
+  test('says unavailable where there is no IndexedDB at all', async () => {
+    const notes = new NotesRepository(
+      new Connection(() => openDatabase('tifa', undefined)),
+      BROWSER_SURROUNDINGS,
+    );
+    await expect(notes.create(newNote())).rejects.toMatchObject({ fault: 'unavailable' });
+  });
+
+  test('of a newer version of the schema is left alone, and said to be so', async () => {
+    await new Promise<void>((resolve) => {
+      const request = factory.open('tifa', 1000);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+    });
+    await expect(repository().create(newNote())).rejects.toMatchObject({ fault: 'newer' });
+  });
+});
