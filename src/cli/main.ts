@@ -1,6 +1,7 @@
 import { analyseVerb } from './verbs/analyse.ts';
 import { checkVerb } from './verbs/check.ts';
 import { convertVerb } from './verbs/convert.ts';
+import { glossaryVerb } from './verbs/glossary.ts';
 import { lookupVerb } from './verbs/lookup.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -8,6 +9,7 @@ const VERBS: Record<string, (args: string[]) => Promise<number> | number> = {
   analyse: analyseVerb,
   check: checkVerb,
   convert: convertVerb,
+  glossary: glossaryVerb,
   lookup: lookupVerb,
 };
 
@@ -15,7 +17,8 @@ const USAGE = `tifa analyse FILE|- [--html] [--url URL]   recognise the terms of
 tifa lookup QUERY                          look a term up by characters, pinyin or English, as JSON
 tifa convert FILE|- --to FORMAT [--from FORMAT] [--language en|zh]
                                            notes from one format into another
-tifa check                                 check the bundled sources and terms`;
+tifa check                                 check the bundled sources and terms
+tifa glossary --to tsv|tbx|markdown [--source ID]   the terms, or those of one text, as a bilingual glossary`;
 
 /** Bad input: one line on stderr, exit code 2, nothing on stdout. */
 async function main(args: string[]): Promise<number> {
