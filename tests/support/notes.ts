@@ -9,7 +9,7 @@ import { NOTE_COLOURS, type Note } from '../../src/core/notes/note.ts';
 import { uuidV7 } from '../../src/core/notes/uuid.ts';
 import { buildFoldTable } from '../../src/core/text/build-fold-table.ts';
 
-export const NOW = Date.UTC(2025, 2, 14, 1, 2, 3);
+const NOW = Date.UTC(2025, 2, 14, 1, 2, 3);
 const TAKEN = Date.UTC(2025, 2, 13, 16, 30);
 
 const PAGE = anchorText(

@@ -77,7 +77,9 @@ function exporterNamed(name: string | undefined): (input: ExportInput) => string
   const known = [...EXPORTERS.keys()].join(', ');
   if (name === undefined) throw new UsageError(`convert: name a format with --to: ${known}`);
   if (name === 'tbx') {
-    throw new UsageError('convert: --to tbx: TBX holds glossaries, and these are notes');
+    throw new UsageError(
+      'convert: --to tbx: TBX holds glossaries, and these are notes; see “tifa glossary --to tbx”',
+    );
   }
   const exporter = EXPORTERS.get(name);
   if (exporter === undefined) throw new UsageError(`convert: --to ${name}: there are ${known}`);

@@ -190,7 +190,7 @@ export function anchorText(blocks: readonly string[], table: FoldTable): AnchorT
 }
 
 /** Letters and digits of scripts that set words apart: all but Chinese and Japanese. */
-export function isSpaced(unit: number): boolean {
+function isSpaced(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
   return (unit >= 0xc0 && unit < 0x2000) || (unit >= 0xac00 && unit < 0xd7b0);
 }

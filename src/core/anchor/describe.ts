@@ -4,7 +4,7 @@ import type { AnchorText, Span } from './anchor-text.ts';
 /** Units of context on either side, where the page has them. */
 export const CONTEXT = 40;
 /** The most context that is taken to tell twins apart. */
-export const MOST_CONTEXT = 400;
+const MOST_CONTEXT = 400;
 /** How far context goes on past the point where the words stand only once. */
 const MARGIN = 16;
 /** Units kept of the block before and of the block after. */

@@ -1,5 +1,5 @@
 /** Units a gram has. Every piece that is looked for is at least this long. */
-export const GRAM = 5;
+const GRAM = 5;
 const BITS = 18;
 
 /**

@@ -3,7 +3,7 @@ import { isoTime, plainText, quoteOf, type ExportInput } from './export-input.ts
 import { passageLink } from './links.ts';
 
 /** The columns of Tifa's CSV; the importer finds them by these names, in any order. */
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   'id',
   'created',
   'modified',

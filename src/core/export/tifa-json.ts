@@ -1,7 +1,7 @@
 import { isoTime, type ExportInput } from './export-input.ts';
 
 /** The version of Tifa's own format (docs/schema/tifa-notes-1.schema.json). Released versions never change. */
-export const TIFA_FORMAT = 'tifa-notes';
+const TIFA_FORMAT = 'tifa-notes';
 export const TIFA_VERSION = 1;
 
 /** Everything, nothing rounded or cleaned: what Tifa reads back as it was, deleted notes and histories too. */

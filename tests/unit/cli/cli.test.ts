@@ -107,6 +107,52 @@ describe('tifa lookup', () => {
   });
 });
 
+describe('tifa convert', () => {
+  const notes = join(SEEDS, '../tests/fixtures/notes/notes.json');
+
+  test.each(['markdown', 'html', 'csv', 'json', 'webannotation', 'hypothesis', 'readwise', 'anki'])(
+    'writes notes as %s',
+    (format) => {
+      const { status, stdout, stderr } = tifa(['convert', notes, '--to', format]);
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).toContain('要坚持防范化解风险');
+    },
+  );
+
+  test('names terms, reads standard input, and back', () => {
+    const csv = tifa(['convert', notes, '--to', 'csv', '--language', 'zh']).stdout;
+    expect(csv).toContain('ten-upholds,十个坚持');
+    const again = tifa(['convert', '-', '--from', 'csv', '--to', 'csv'], csv);
+    const cells = (text: string): string[] =>
+      text.split(/[,\r\n]+/u).filter((cell) => /^[\da-f-]{36}$/u.test(cell));
+    expect(cells(again.stdout).sort()).toEqual(cells(csv).sort());
+    expect(cells(csv)).toHaveLength(4);
+  });
+
+  test.each([
+    ['no file', ['convert', '--to', 'csv'], 'name a file'],
+    ['no format', ['convert', '-'], '--to'],
+    ['an unknown format', ['convert', '-', '--to', 'docx'], '--to docx: there are markdown, '],
+    ['an unknown source', ['convert', '-', '--to', 'csv', '--from', 'x'], '--from x: there are auto, tifa, '],
+    ['notes as a glossary', ['convert', '-', '--to', 'tbx'], 'TBX holds glossaries'],
+    ['an unknown language', ['convert', '-', '--to', 'csv', '--language', 'fr'], 'there are en and zh'],
+    ['what is no JSON', ['convert', '-', '--to', 'csv'], '-: this is not JSON'],
+  ])('%s: one clear line on stderr, nothing on stdout, exit code 2', (_, args, message) => {
+    const { status, stdout, stderr } = tifa(args, '{');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a note that cannot be read stops everything, and its place is named', () => {
+    const file = JSON.parse(readFileSync(notes, 'utf8')) as { notes: { body: unknown }[] };
+    Object.assign(file.notes[1] ?? {}, { body: 1 });
+    const { status, stdout, stderr } = tifa(['convert', '-', '--to', 'csv'], JSON.stringify(file));
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe('tifa: -: notes[1].body: the field “body” is missing or not what it should be\n');
+  });
+});
+
 describe('tifa check', () => {
   test('passes the bundled seeds', () => {
     const { status, stdout } = tifa(['check']);
