@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { loadBundled } from '../../../src/cli/bundled.ts';
+import { analyse, type TermSpan } from '../../../src/core/analysis.ts';
+import { setDefinitions } from '../../../src/core/knowledge/knowledge.ts';
+import { plainTextBlocks } from '../../../src/core/text/blocks.ts';
+import { knownIds, labelledSet, trapSentences } from '../../support/labelled.ts';
+import { scoreTexts, scoreTraps, share, type Ratio, type Scores } from '../../support/score-labels.ts';
+
+const { recogniser, knowledge } = loadBundled();
+const sets = setDefinitions(knowledge.terms);
+const facts = new Map(knowledge.terms.map(({ id, kind, weight }) => [id, { kind, weight }]));
+const find = (text: string): readonly TermSpan[] =>
+  analyse(text, plainTextBlocks(text), recogniser, sets).terms;
+
+const figure = (ratio: Ratio): string =>
+  `${String(ratio.right)}/${String(ratio.of)} = ${share(ratio).toFixed(4)}`;
+
+function print(name: string, scores: Scores): void {
+  console.info(
+    [
+      `${name}: core recall ${figure(scores.coreRecall)}, recall ${figure(scores.recall)}, precision ${figure(scores.precision)}, kind ${figure(scores.kind)}, adapted ${figure(scores.adapted)}, trap hits ${String(scores.trapHits.length)}`,
+      ...scores.misses.map((miss) => `  missed  ${miss}`),
+      ...scores.wrong.map((wrong) => `  wrong   ${wrong}`),
+      ...scores.trapHits.map((hit) => `  trap    ${hit}`),
+    ].join('\n'),
+  );
+}
+
+describe('texts labelled by reading', () => {
+  test('both sets hold forty texts, and every label names an entry', () => {
+    const texts = [...labelledSet('tuning'), ...labelledSet('unseen')];
+    expect(texts).toHaveLength(40);
+    const named = texts.flatMap(({ labels, traps }) => [...labels, ...traps].map(({ id }) => id));
+    expect([...new Set(named)].filter((id) => !facts.has(id))).toEqual([]);
+  });
+
+  test('the tuning set', () => {
+    const scores = scoreTexts(labelledSet('tuning'), find, facts, knownIds());
+    print('tuning', scores);
+    expect(share(scores.coreRecall)).toBeGreaterThan(0.9);
+  });
+
+  test('the unseen set', () => {
+    const scores = scoreTexts(labelledSet('unseen'), find, facts, knownIds());
+    print('unseen', scores);
+    expect.soft(share(scores.coreRecall)).toBeGreaterThanOrEqual(0.98);
+    expect.soft(share(scores.recall)).toBeGreaterThanOrEqual(0.95);
+    expect.soft(share(scores.precision)).toBeGreaterThanOrEqual(0.98);
+    expect.soft(share(scores.kind)).toBeGreaterThanOrEqual(0.98);
+    expect.soft(scores.trapHits).toEqual([]);
+  });
+});
+
+describe('trap sentences', () => {
+  const sentences = trapSentences();
+
+  test('there are at least 250, each with a near miss and a true mention', () => {
+    expect(sentences.length).toBeGreaterThanOrEqual(250);
+    expect(sentences.filter(({ labels, traps }) => labels.length === 0 || traps.length === 0)).toEqual([]);
+  });
+
+  test('no near miss is marked, and every mention beside one is', () => {
+    expect(scoreTraps(sentences, find)).toEqual({ hits: [], missed: [] });
+  });
+});
