@@ -20,8 +20,9 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: HOSTS,
+    optional_host_permissions: ['*://*/*'],
     commands: {
       'next-term': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNext__' },
       'previous-term': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandPrevious__' },

@@ -3,16 +3,17 @@ import { browser, type MessageSender } from '../platform/browser.ts';
 import { receive, ToBackgroundSchema } from '../protocol/messages.ts';
 import { cardOf, loadCard } from './cards.ts';
 import { framesWithTerms, noteCount } from './counts.ts';
+import { dress } from './look.ts';
+import { readTab } from './sites.ts';
 
 /** Answers the messages of our content scripts and pages; every other sender is ignored. */
 export function answer(message: unknown, sender: MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   const received = receive(ToBackgroundSchema, message);
   if (received === undefined) return undefined;
-  if (received.type === 'tifa:frames') {
-    return sender.url?.startsWith(browser.runtime.getURL('')) === true
-      ? framesWithTerms(received.tabId)
-      : undefined;
+  if (received.type === 'tifa:frames' || received.type === 'tifa:read-tab') {
+    if (sender.url?.startsWith(browser.runtime.getURL('')) !== true) return undefined;
+    return received.type === 'tifa:frames' ? framesWithTerms(received.tabId) : readTab(received.tabId);
   }
   const tabId = sender.tab?.id;
   if (tabId === undefined) return undefined;
@@ -21,6 +22,8 @@ export function answer(message: unknown, sender: MessageSender): Promise<unknown
       return noteCount(tabId, sender.frameId ?? 0, received.count).then(() => true);
     case 'tifa:is-on':
       return isOn(sender.tab?.url);
+    case 'tifa:dress':
+      return dress(tabId, sender.frameId ?? 0, received.before, received.after).then(() => true);
     case 'tifa:card':
       return Promise.resolve(cardOf(received.id));
     case 'tifa:load-card':

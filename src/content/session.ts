@@ -1,21 +1,17 @@
 import { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
-import { switchKeys, switchState, type SwitchKeys } from '../core/settings.ts';
+import { LOOK_KEY } from '../core/look.ts';
 import type { PageMention } from '../dom/page-marks.ts';
 import { PageReader } from '../dom/page-reader.ts';
 import { Painter } from '../dom/painter.ts';
-import {
-  extensionAlive,
-  onLocalChanged,
-  onMessage,
-  readLocal,
-  sendToBackground,
-} from '../platform/content-api.ts';
+import { extensionAlive, onMessage, sendToBackground } from '../platform/content-api.ts';
 import type { PageSummary, ToBackground } from '../protocol/messages.ts';
 import { toPage } from '../protocol/to-page.ts';
 import { CardController } from './card/controller.ts';
 import { cardPage, tally } from './on-page.ts';
+import { dress } from './dress.ts';
 import { pageAddress } from './page-address.ts';
+import { Switches } from './switches.ts';
 
 /** At most one count is reported to the worker in this time, in milliseconds. */
 const REPORT_INTERVAL = 250;
@@ -27,6 +23,7 @@ const REPORT_INTERVAL = 250;
 export class Session {
   readonly #matcherBytes: () => Uint8Array;
   readonly #signal: AbortSignal;
+  readonly #switches: Switches;
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
   #card: CardController | undefined;
@@ -36,20 +33,20 @@ export class Session {
   constructor(matcherBytes: () => Uint8Array, signal: AbortSignal) {
     this.#matcherBytes = matcherBytes;
     this.#signal = signal;
+    this.#switches = new Switches(signal);
   }
 
   async start(): Promise<void> {
-    const address = pageAddress();
-    const keys = address === undefined ? undefined : switchKeys(address);
-    const on = keys === undefined ? await this.#askBackground() : await this.#readSwitches(keys);
+    const { on, stored } = await this.#switches.read(LOOK_KEY);
     if (this.#signal.aborted) return;
     this.#signal.addEventListener('abort', () => {
       this.#setOn(false);
     });
     onMessage((message) => this.#answer(message), this.#signal);
-    onLocalChanged((changes) => {
-      void this.#onSwitched(keys, changes);
-    }, this.#signal);
+    this.#switches.follow((isOn) => {
+      this.#setOn(isOn);
+    });
+    dress(stored[LOOK_KEY], this.#signal);
     // A page that comes back from the back/forward cache has lost its badge.
     const options = { signal: this.#signal };
     window.addEventListener(
@@ -67,26 +64,6 @@ export class Session {
     this.#report();
   }
 
-  async #readSwitches(keys: SwitchKeys): Promise<boolean> {
-    const { site, page } = switchState(keys, await readLocal([keys.site, keys.page]));
-    return site && page;
-  }
-
-  /** A frame of another origin does not know the page that it is in; the worker does. */
-  async #askBackground(): Promise<boolean> {
-    const question: ToBackground = { type: 'tifa:is-on' };
-    return (await sendToBackground(question)) !== false;
-  }
-
-  async #onSwitched(keys: SwitchKeys | undefined, changes: Readonly<Record<string, unknown>>): Promise<void> {
-    if (keys === undefined) {
-      if (Object.keys(changes).some((key) => key.startsWith('off:')))
-        this.#setOn(await this.#askBackground());
-    } else if (keys.site in changes || keys.page in changes) {
-      this.#setOn(await this.#readSwitches(keys));
-    }
-  }
-
   #setOn(on: boolean): void {
     if (on && this.#signal.aborted) return;
     if (on === (this.#reader !== undefined)) return;
@@ -99,6 +76,7 @@ export class Session {
     }
     this.#recogniser ??= new Recogniser(new Matcher(this.#matcherBytes()));
     const changed = (): void => {
+      this.#switches.pageChanged();
       this.#report();
       this.#card?.pageChanged();
     };
@@ -137,6 +115,9 @@ export class Session {
   #answer(message: unknown): unknown {
     const request = toPage(message);
     switch (request?.type) {
+      case 'tifa:leave':
+        this.#setOn(false);
+        return true;
       case 'tifa:summarise':
         return this.#summary();
       case 'tifa:step':

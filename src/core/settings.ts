@@ -28,3 +28,20 @@ export interface SwitchState {
 export function switchState(keys: SwitchKeys, stored: Readonly<Record<string, unknown>>): SwitchState {
   return { site: stored[keys.site] !== true, page: stored[keys.page] !== true };
 }
+
+export interface SwitchedOff {
+  /** The key of local storage; taking it out switches on again. */
+  readonly key: string;
+  /** A host, or the address of a page. */
+  readonly address: string;
+}
+
+/** Everything that the reader switched off, sites first. */
+export function switchedOff(stored: Readonly<Record<string, unknown>>): SwitchedOff[] {
+  return ['off:site:', 'off:page:'].flatMap((prefix) =>
+    Object.keys(stored)
+      .filter((key) => key.startsWith(prefix) && stored[key] === true)
+      .sort()
+      .map((key) => ({ key, address: key.slice(prefix.length) })),
+  );
+}

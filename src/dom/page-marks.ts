@@ -110,6 +110,7 @@ export class PageMarks {
       this.#observer.observe(element);
       this.#update(block, rendered);
     }
+    this.#painter.restore();
     const many = this.#total > MANY;
     if (many === this.#many) return;
     this.#many = many;

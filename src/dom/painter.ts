@@ -41,6 +41,13 @@ export class Painter {
     }
   }
 
+  /** Puts back what the page threw out of the registry, which it shares with us. */
+  restore(): void {
+    for (const [name, highlight] of this.#highlights) {
+      if (this.#registry.get(name) !== highlight) this.#registry.set(name, highlight);
+    }
+  }
+
   /** Takes all of ours out of the registry; those of the page stay. */
   clear(): void {
     for (const [name, highlight] of this.#highlights) {

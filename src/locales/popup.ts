@@ -8,9 +8,16 @@ export const POPUP = {
   kindDocument: ['Documents', '文件'],
   kindCampaign: ['Campaigns', '活动'],
   popupNotRead: ['Tifa does not read this page.', 'Tifa 不读取这个页面。'],
-  popupNotReadHint: [
-    'It reads the sites of its source texts: 4hou.com, 12377.cn, people.com.cn, cctv.com, 12371.cn. If this is one of them, reload the page.',
-    '它读取所收文本的网站：4hou.com、12377.cn、people.com.cn、cctv.com、12371.cn。如果这个页面属于其中之一，请重新载入。',
+  popupNotReadEver: ['Browsers let no extension read this page.', '浏览器不允许任何扩展读取这个页面。'],
+  popupReadOnce: ['Read this page once', '读取一次'],
+  popupReadAlways: ['Always read $1', '始终读取 $1'],
+  popupReadHint: [
+    'Tifa reads a site only when you allow it. You can take that back in the options.',
+    'Tifa 只在您允许时读取网站，可随时在选项中撤回。',
+  ],
+  popupReadBundledHint: [
+    'This is a site of the source texts, but the browser has not allowed it yet, or the page was open before Tifa was installed.',
+    '这是所收文本的网站，但浏览器尚未允许，或者页面在安装 Tifa 之前已打开。',
   ],
   popupNothing: ['No term of the bundled texts is on this page.', '本页没有所收文本中的词条。'],
   popupOff: ['Switched off here.', '在这里已关闭。'],

@@ -1,9 +1,10 @@
 import { CARD } from './card.ts';
 import { GENERAL } from './general.ts';
+import { OPTIONS } from './options.ts';
 import { POPUP } from './popup.ts';
 
 /** Every string of the interface: in English and in Chinese. */
-export const STRINGS = { ...GENERAL, ...POPUP, ...CARD };
+export const STRINGS = { ...GENERAL, ...POPUP, ...CARD, ...OPTIONS };
 
 export type MessageKey = keyof typeof STRINGS;
 

@@ -7,6 +7,12 @@
  * state of the page, not an error: see {@link ContentApi.alive}.
  */
 
+/** What a key of storage held before and holds now. */
+interface StorageChange {
+  readonly oldValue?: unknown;
+  readonly newValue?: unknown;
+}
+
 interface Area {
   get(keys: string[]): Promise<Record<string, unknown>>;
 }
@@ -31,7 +37,7 @@ interface Api {
   };
   storage: {
     local: Area;
-    onChanged: Listeners<(changes: Record<string, { newValue?: unknown }>, area: string) => void>;
+    onChanged: Listeners<(changes: Record<string, StorageChange>, area: string) => void>;
   };
 }
 
@@ -107,10 +113,10 @@ export function onMessage(handle: (message: unknown) => unknown, signal: AbortSi
 
 /** Hears of changes of local extension storage until `signal` aborts. */
 export function onLocalChanged(
-  handle: (changes: Readonly<Record<string, { newValue?: unknown }>>) => void,
+  handle: (changes: Readonly<Record<string, StorageChange>>) => void,
   signal: AbortSignal,
 ): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+  const listener = (changes: Record<string, StorageChange>, area: string): void => {
     if (area === 'local') handle(changes);
   };
   listen(api().storage.onChanged, listener, signal);

@@ -22,12 +22,24 @@ const CardSchema = v.object({ type: v.literal('tifa:card'), id: v.string() });
 /** Page → worker: load the card's script into this frame. Answer: whether it is there. */
 const LoadCardSchema = v.object({ type: v.literal('tifa:load-card') });
 
+/** Popup → worker: read this tab once, by the permission of the click on the toolbar. Answer: boolean. */
+const ReadTabSchema = v.object({ type: v.literal('tifa:read-tab'), tabId: count });
+
+/** Page → worker: look as the reader chose; `before` and `after` as storage holds them. */
+const DressSchema = v.object({
+  type: v.literal('tifa:dress'),
+  before: v.optional(v.unknown()),
+  after: v.optional(v.unknown()),
+});
+
 export const ToBackgroundSchema = v.variant('type', [
   CountedSchema,
   AskSwitchSchema,
   FramesSchema,
   CardSchema,
   LoadCardSchema,
+  ReadTabSchema,
+  DressSchema,
 ]);
 export type ToBackground = v.InferOutput<typeof ToBackgroundSchema>;
 
@@ -43,7 +55,16 @@ const OpenCurrentSchema = v.object({ type: v.literal('tifa:open-current') });
 /** Popup → page: scroll to the first mention of a term, or to its next one. */
 const JumpSchema = v.object({ type: v.literal('tifa:jump'), id: v.string() });
 
-export const ToPageSchema = v.variant('type', [SummariseSchema, StepSchema, OpenCurrentSchema, JumpSchema]);
+/** Worker → page: the reader has taken this site back. */
+const LeaveSchema = v.object({ type: v.literal('tifa:leave') });
+
+export const ToPageSchema = v.variant('type', [
+  SummariseSchema,
+  StepSchema,
+  OpenCurrentSchema,
+  JumpSchema,
+  LeaveSchema,
+]);
 export type ToPage = v.InferOutput<typeof ToPageSchema>;
 
 /** One term of a page. */

@@ -10,6 +10,7 @@ export function toPage(message: unknown): ToPage | undefined {
   switch (message.type) {
     case 'tifa:summarise':
     case 'tifa:open-current':
+    case 'tifa:leave':
       return { type: message.type };
     case 'tifa:step':
       if (!('by' in message) || (message.by !== 1 && message.by !== -1)) return undefined;

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension-test.ts';
 import { highlights, settled } from '../support/highlights.ts';
+import { BUNDLED_PAGES } from '../support/served-pages.ts';
+
+const [HOU] = BUNDLED_PAGES;
 
 const ADDRESS = 'https://www.people.com.cn/changes.html';
 const HTML = `<!doctype html><meta charset="utf-8"><title>t</title>
@@ -89,4 +92,28 @@ test.describe('a page that changes', () => {
     });
     expect(own).toBe(true);
   });
+});
+
+test('a page that changes its address without loading follows the switch of the new address', async ({
+  tifa,
+}) => {
+  const page = await tifa.open(HOU.address);
+  await settled(page);
+  const worker = await tifa.worker();
+  await worker.evaluate(() =>
+    chrome.storage.local.set({ 'off:page:https://www.4hou.com/posts/other': true }),
+  );
+  await page.evaluate(() => {
+    history.pushState(null, '', '/posts/3rEA#part');
+  });
+  await page.waitForTimeout(200);
+  expect((await settled(page)).length).toBeGreaterThan(50);
+  await page.evaluate(() => {
+    history.pushState(null, '', '/posts/other');
+  });
+  await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0);
+  await page.evaluate(() => {
+    history.back();
+  });
+  expect((await settled(page)).length).toBeGreaterThan(50);
 });

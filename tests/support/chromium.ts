@@ -16,6 +16,8 @@ export interface ChromiumOptions {
   /** False for the same browser without the extension, to compare with. */
   readonly extension?: boolean;
   readonly headless?: boolean;
+  /** The folder of the extension; by default the one that is built. */
+  readonly build?: string;
 }
 
 /** Keeps the browser from talking to its maker, and from showing its own welcome. */
@@ -52,8 +54,9 @@ export class Chromium {
     viewport = { width: 1280, height: 900 },
     extension = true,
     headless = true,
+    build = CHROME_BUILD,
   }: ChromiumOptions = {}): Promise<Chromium> {
-    if (extension && !existsSync(join(CHROME_BUILD, 'manifest.json'))) {
+    if (extension && !existsSync(join(build, 'manifest.json'))) {
       throw new Error('the extension is not built: npm run build');
     }
     const profile = mkdtempSync(join(tmpdir(), 'tifa-chromium-'));
@@ -70,9 +73,7 @@ export class Chromium {
           ...QUIET_FLAGS,
           `--lang=${language}`,
           ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-          ...(extension
-            ? [`--disable-extensions-except=${CHROME_BUILD}`, `--load-extension=${CHROME_BUILD}`]
-            : []),
+          ...(extension ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : []),
         ],
       });
       const session = new Chromium(context, profile);

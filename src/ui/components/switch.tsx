@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import './switch.css';
 
 interface Props {
-  readonly label: string;
+  readonly label: ComponentChildren;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }

@@ -17,6 +17,18 @@ export async function popupTab(): Promise<number | undefined> {
   return active?.id;
 }
 
+/** A tab's address, where the browser tells it: of a site that may be read, or after a click on the toolbar. */
+export async function tabAddress(tabId: number | undefined): Promise<string | undefined> {
+  if (tabId === undefined) return undefined;
+  return (await browser.tabs.get(tabId).catch(() => undefined))?.url;
+}
+
+/** Reads a tab as it is now; false where the browser lets no extension do so. */
+export async function readTabOnce(tabId: number): Promise<boolean> {
+  const request: ToBackground = { type: 'tifa:read-tab', tabId };
+  return (await browser.runtime.sendMessage(request).catch(() => false)) === true;
+}
+
 /** What each frame of a tab has, the top frame first; none where Tifa does not read the tab. */
 export async function summarise(tabId: number): Promise<PageSummary[]> {
   const question: ToBackground = { type: 'tifa:frames', tabId };

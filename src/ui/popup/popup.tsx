@@ -5,7 +5,8 @@ import type { SwitchState } from '../../core/settings.ts';
 import { t, type MessageKey } from '../../platform/i18n.ts';
 import type { PageSummary } from '../../protocol/messages.ts';
 import { Switch } from '../components/switch.tsx';
-import { popupTab, readSwitches, setSwitch, summarise } from './page-client.ts';
+import { OtherSite } from './other-site.tsx';
+import { popupTab, readSwitches, setSwitch, summarise, tabAddress } from './page-client.ts';
 import { pageState, type PageState } from './page-state.ts';
 
 interface Loaded {
@@ -14,36 +15,44 @@ interface Loaded {
   readonly switches: SwitchState | undefined;
 }
 
+/** A tab that Tifa does not read. */
+interface Unread {
+  readonly tabId: number | undefined;
+  readonly address: string | undefined;
+}
+
 /** How long the page is given to answer after a switch was turned, in milliseconds. */
 const SETTLE = 150;
 
 export function Popup({ terms }: { readonly terms: readonly Term[] }) {
-  const [loaded, setLoaded] = useState<Loaded | 'none'>();
+  const [loaded, setLoaded] = useState<Loaded | Unread>();
 
   const load = async (): Promise<void> => {
     const tabId = await popupTab();
     const summaries = tabId === undefined ? [] : await summarise(tabId);
     const [top] = summaries;
-    if (tabId === undefined || top === undefined) setLoaded('none');
+    if (tabId === undefined || top === undefined) setLoaded({ tabId, address: await tabAddress(tabId) });
     else setLoaded({ tabId, summaries, switches: await readSwitches(top.address) });
+  };
+  const settle = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, SETTLE));
+    await load();
   };
   useEffect(() => void load(), []);
 
   if (loaded === undefined) return <main class="popup" aria-busy="true" />;
-  if (loaded === 'none') {
+  if ('address' in loaded) {
     return (
       <main class="popup">
         <h1>{t('extensionName')}</h1>
-        <p>{t('popupNotRead')}</p>
-        <p class="quiet">{t('popupNotReadHint')}</p>
+        <OtherSite tabId={loaded.tabId} address={loaded.address} onRead={() => void settle()} />
       </main>
     );
   }
   const address = loaded.summaries[0]?.address ?? '';
   const turn = async (which: keyof SwitchState, on: boolean): Promise<void> => {
     await setSwitch(address, which, on);
-    await new Promise((resolve) => setTimeout(resolve, SETTLE));
-    await load();
+    await settle();
   };
   return (
     <main class="popup">

@@ -1,8 +1,5 @@
 import { exactTyping, initialElement, type Element, type Typing } from './syllables.ts';
 
-/** How a run of letters was read. */
-type Reading = 'pinyin' | 'partial' | 'initials' | 'mixed';
-
 /** More readings of one sort are not kept: real text has two or three at most. */
 const MOST = 6;
 const LONGEST_SYLLABLE = 6;

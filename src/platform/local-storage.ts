@@ -1,0 +1,23 @@
+import { browser } from './browser.ts';
+
+/** Everything in local extension storage. */
+export function readEverything(): Promise<Record<string, unknown>> {
+  return browser.storage.local.get(null);
+}
+
+/** Writes one key, or takes it out where the value is undefined. */
+export async function writeKey(key: string, value: unknown): Promise<void> {
+  if (value === undefined) await browser.storage.local.remove(key);
+  else await browser.storage.local.set({ [key]: value });
+}
+
+/** Calls back whenever local extension storage has changed, until the function returned is called. */
+export function onStorageChanged(changed: () => void): () => void {
+  const listener = (_: unknown, area: string): void => {
+    if (area === 'local') changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => {
+    browser.storage.onChanged.removeListener(listener);
+  };
+}
