@@ -1,6 +1,8 @@
 import type { Mention } from '../core/match/recogniser.ts';
 import type { Matcher } from '../core/match/matcher.ts';
+import { precedes, precedesFlat } from './flat-tree.ts';
 import type { TextPoint } from './hit-test.ts';
+import { InvisibleBlocks } from './invisible-blocks.ts';
 import { highlightName, type Painter } from './painter.ts';
 
 /** A mention that is on the page. */
@@ -38,6 +40,7 @@ export class PageMarks {
   /** Set since the last {@link flush}. */
   #fresh: Element[] = [];
   readonly #observer: IntersectionObserver;
+  readonly #invisible = new InvisibleBlocks((elements) => this.#lookAgain(elements));
   #total = 0;
   #count = 0;
   #many = false;
@@ -60,19 +63,23 @@ export class PageMarks {
     return this.#count;
   }
 
-  /** Every counted mention in document order. */
-  mentions(): PageMention[] {
+  /** Every counted mention in the order of the page; `before` tells it of two nodes. */
+  mentions(before: Order = precedes): PageMention[] {
     const counted = [...this.#blocks].filter(([element, { rendered }]) => rendered && element.isConnected);
-    return counted.flatMap(([, { mentions }]) => mentions).sort((a, b) => comparePlaces(a.range, b.range));
+    return counted
+      .flatMap(([, { mentions }]) => mentions)
+      .sort((a, b) => comparePlaces(a.range, b.range, before));
   }
 
   /** The mention in a block that a place in its text belongs to. A caret on either edge counts. */
   mentionAt(block: Element, { node, offset }: TextPoint): PageMention | undefined {
     return this.#blocks.get(block)?.mentions.find(({ range }) => {
       const afterStart =
-        node === range.startContainer ? offset >= range.startOffset : precedes(range.startContainer, node);
+        node === range.startContainer
+          ? offset >= range.startOffset
+          : precedesFlat(range.startContainer, node);
       const beforeEnd =
-        node === range.endContainer ? offset <= range.endOffset : precedes(node, range.endContainer);
+        node === range.endContainer ? offset <= range.endOffset : precedesFlat(node, range.endContainer);
       return afterStart && beforeEnd;
     });
   }
@@ -119,6 +126,7 @@ export class PageMarks {
 
   stop(): void {
     this.#observer.disconnect();
+    this.#invisible.stop();
     this.#blocks.clear();
     this.#fresh = [];
     this.#total = 0;
@@ -132,13 +140,28 @@ export class PageMarks {
       const block = this.#blocks.get(target);
       return block === undefined
         ? []
-        : [{ block, near: isIntersecting, rendered: isIntersecting || isRendered(target) }];
+        : [{ target, block, near: isIntersecting, rendered: isRendered(target) }];
     });
-    for (const { block, near, rendered } of seen) {
+    for (const { target, block, near, rendered } of seen) {
       block.near = near;
       this.#update(block, rendered);
+      if (near && !rendered) this.#invisible.watch(target);
     }
     if (this.#count !== before) this.#changed();
+  }
+
+  /** Looks again at blocks that have a box and were invisible. */
+  #lookAgain(elements: readonly Element[]): Element[] {
+    const before = this.#count;
+    const still: Element[] = [];
+    for (const element of elements) {
+      const block = this.#blocks.get(element);
+      if (block?.rendered !== false) continue;
+      this.#update(block, isRendered(element));
+      if (!block.rendered) still.push(element);
+    }
+    if (this.#count !== before) this.#changed();
+    return still;
   }
 
   #update(block: Marked, rendered: boolean): void {
@@ -160,16 +183,19 @@ export class PageMarks {
   }
 }
 
+/** The value of `hidden` that keeps an element's box and skips what is in it. */
+const UNTIL_FOUND = 'until-found';
+
 /** Whether a block is rendered and visible, not in a closed `<details>` or the like. */
 function isRendered(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+  return (
+    element.checkVisibility({ visibilityProperty: true }) && element.getAttribute('hidden') !== UNTIL_FOUND
+  );
 }
 
-function precedes(a: Node, b: Node): boolean {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
+type Order = (a: Node, b: Node) => boolean;
 
-function comparePlaces(a: AbstractRange, b: AbstractRange): number {
+function comparePlaces(a: AbstractRange, b: AbstractRange, before: Order): number {
   if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
-  return precedes(a.startContainer, b.startContainer) ? -1 : 1;
+  return before(a.startContainer, b.startContainer) ? -1 : 1;
 }
