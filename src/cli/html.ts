@@ -1,25 +1,35 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { roleOf } from '../core/text/html-roles.ts';
 import type { Block } from '../core/text/blocks.ts';
+import { inArticle, type ReadPiece } from './article.ts';
 
 type Node = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
 
 /**
  * The readable blocks of an HTML page, as the extension reads them from the DOM,
- * but for what only style sheets hide. Blocks are joined by "\n" in `text`.
+ * but for what only style sheets hide. Blocks are joined by "\n" in `text`; those
+ * that are no part of the article say so.
+ *
+ * @param address the page's, by whose rules the article is found
  */
-export function readHtml(html: string): { text: string; blocks: Block[] } {
-  const runs: string[] = [];
+export function readHtml(html: string, address?: string): { text: string; blocks: Block[] } {
+  const runs: ReadPiece[] = [];
   let run = '';
   let breaks = 0;
+  let linked = 0;
+  /** Links around what is read now. */
+  let links = 0;
+  const containers: Element[] = [];
   const endRun = (): void => {
     const text = run
       .split(LINE_BREAK)
       .map((line) => collapse(line))
       .join('\n')
       .trim();
-    if (text !== '') runs.push(text);
+    const element = containers.at(-1);
+    if (text !== '' && element !== undefined) runs.push({ element, text, linked });
+    linked = 0;
     run = '';
     breaks = 0;
   };
@@ -27,6 +37,7 @@ export function readHtml(html: string): { text: string; blocks: Block[] } {
     if ('value' in node) {
       if (/[^ \t\n\r\f]/u.test(node.value)) breaks = 0;
       run += node.value;
+      if (links > 0) linked += node.value.trim().length;
       return;
     }
     if (!('tagName' in node)) return;
@@ -44,11 +55,15 @@ export function readHtml(html: string): { text: string; blocks: Block[] } {
         return;
       case 'block':
         endRun();
+        containers.push(node);
         readableChildren(node).forEach(visit);
         endRun();
+        containers.pop();
         return;
       case 'inline':
+        if (node.tagName === 'a') links++;
         node.childNodes.forEach(visit);
+        if (node.tagName === 'a') links--;
     }
   };
   const document = parse(html);
@@ -57,11 +72,12 @@ export function readHtml(html: string): { text: string; blocks: Block[] } {
 
   const blocks: Block[] = [];
   let start = 0;
-  for (const text of runs) {
-    blocks.push({ start, text });
+  const article = inArticle(runs, address);
+  for (const [i, { text }] of runs.entries()) {
+    blocks.push(article[i] === false ? { start, text, outside: true } : { start, text });
     start += text.length + 1;
   }
-  return { text: runs.join('\n'), blocks };
+  return { text: runs.map(({ text }) => text).join('\n'), blocks };
 }
 
 /** Stands for `<br>` while white space is collapsed. */

@@ -23,15 +23,19 @@ export function tally(mentions: readonly PageMention[], matcher: Matcher): Tally
   return [...tallies.values()];
 }
 
-/** What the card says of a term on this page: how often, which mention this is, what is inside it. */
+/**
+ * What the card says of a term on this page: how often, which mention this is, what is inside
+ * it. Which members of a set there are is told of the article only.
+ */
 export function cardPage(
   { mention, range }: PageMention,
   id: string,
   mentions: readonly PageMention[],
+  inArticle: readonly PageMention[],
   matcher: Matcher,
 ): CardPage {
   const same = mentions.filter((other) => matcher.id(other.mention.entry) === id);
-  const states = tally(mentions, matcher).map(({ id: member, first }) => [
+  const states = tally(inArticle, matcher).map(({ id: member, first }) => [
     member,
     first === undefined ? 'adapted' : 'present',
   ]);

@@ -1,6 +1,7 @@
 import { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
 import { LOOK_KEY } from '../core/look.ts';
+import { findArticle, type ArticleScope } from '../dom/article-scope.ts';
 import type { PageMention } from '../dom/page-marks.ts';
 import { PageReader } from '../dom/page-reader.ts';
 import { Painter } from '../dom/painter.ts';
@@ -27,6 +28,8 @@ export class Session {
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
   #card: CardController | undefined;
+  /** What of the page is its article, once somebody asked; undefined inside where it has none. */
+  #article: { readonly scope: ArticleScope | undefined } | undefined;
   #reported = 0;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -76,6 +79,7 @@ export class Session {
     }
     this.#recogniser ??= new Recogniser(new Matcher(this.#matcherBytes()));
     const changed = (): void => {
+      this.#article = undefined;
       this.#switches.pageChanged();
       this.#report();
       this.#card?.pageChanged();
@@ -91,7 +95,7 @@ export class Session {
       {
         reader: () => this.#reader,
         idOf: ({ mention }) => matcher.id(mention.entry),
-        describe: (mention, id) => cardPage(mention, id, mentions(), matcher),
+        describe: (mention, id) => cardPage(mention, id, mentions(), this.#inArticle(mentions()), matcher),
       },
       this.#signal,
     );
@@ -133,13 +137,25 @@ export class Session {
     }
   }
 
+  /** The mentions that the set check speaks of: those in the article, or all where there is none. */
+  #inArticle(mentions: readonly PageMention[]): readonly PageMention[] {
+    this.#article ??= { scope: findArticle(pageAddress() ?? location.href) };
+    const { scope } = this.#article;
+    return scope === undefined
+      ? mentions
+      : mentions.filter(({ range }) => scope.contains(range.startContainer));
+  }
+
   #summary(): PageSummary {
+    const mentions = this.#reader?.mentions() ?? [];
+    const inArticle = this.#inArticle(mentions);
+    const scope = this.#article?.scope;
     return {
       address: pageAddress() ?? location.href,
       on: this.#reader !== undefined,
       count: this.#reader?.count ?? 0,
-      tallies:
-        this.#recogniser === undefined ? [] : tally(this.#reader?.mentions() ?? [], this.#recogniser.matcher),
+      ...(scope === undefined ? {} : { article: { count: inArticle.length, isPart: scope.isPart } }),
+      tallies: this.#recogniser === undefined ? [] : tally(mentions, this.#recogniser.matcher),
     };
   }
 }

@@ -56,7 +56,8 @@ export interface NewFormulation {
 }
 
 /**
- * Analyses a text given as blocks, none of which a mention crosses. Passages and
+ * Analyses a text given as blocks, none of which a mention crosses. The set check
+ * speaks of the blocks of the article only. Passages and
  * new formulations are empty until their engines exist.
  */
 export function analyse(
@@ -77,7 +78,7 @@ export function analyse(
   for (const block of blocks) {
     for (const mention of recogniser.recognise(block.text)) {
       terms.push(termSpan(text, block.start, mention, recogniser));
-      note(block.start, mention);
+      if (block.outside !== true) note(block.start, mention);
     }
   }
   return { text, terms, sets: checkSets(sets, { plain, adapted }), passages: [], newFormulations: [] };

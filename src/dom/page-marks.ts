@@ -157,8 +157,9 @@ export class PageMarks {
     for (const element of elements) {
       const block = this.#blocks.get(element);
       if (block?.rendered !== false) continue;
-      this.#update(block, isRendered(element));
-      if (!block.rendered) still.push(element);
+      const rendered = isRendered(element);
+      this.#update(block, rendered);
+      if (!rendered) still.push(element);
     }
     if (this.#count !== before) this.#changed();
     return still;

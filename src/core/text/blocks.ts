@@ -2,6 +2,8 @@
 export interface Block {
   readonly start: number;
   readonly text: string;
+  /** Whether it is no part of the page's article: its terms count, its sets do not. */
+  readonly outside?: boolean;
 }
 
 const PARAGRAPH_END = /[。！？!?…：:；;”』」)）】》]\s*$/u;
