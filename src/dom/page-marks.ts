@@ -1,9 +1,10 @@
 import type { Mention } from '../core/match/recogniser.ts';
 import type { Matcher } from '../core/match/matcher.ts';
+import { FirstMentions } from './first-mentions.ts';
 import { precedes, precedesFlat } from './flat-tree.ts';
 import type { TextPoint } from './hit-test.ts';
 import { InvisibleBlocks } from './invisible-blocks.ts';
-import { highlightName, type Painter } from './painter.ts';
+import { highlightName, QUIET, type Painter } from './painter.ts';
 
 /** A mention that is on the page. */
 export interface PageMention {
@@ -14,6 +15,10 @@ export interface PageMention {
 /** A block with mentions. */
 interface Marked {
   readonly mentions: readonly PageMention[];
+  /** The section of the page that it is in. */
+  readonly section: number;
+  /** The highlight that each mention is registered in, while it is. */
+  readonly names: string[];
   /** Whether the block is rendered; what is not is neither counted nor registered. */
   rendered: boolean;
   /** Whether it is in the viewport or within a viewport's height of it. */
@@ -40,6 +45,7 @@ export class PageMarks {
   /** Set since the last {@link flush}. */
   #fresh: Element[] = [];
   readonly #observer: IntersectionObserver;
+  readonly #firstMentions = new FirstMentions();
   readonly #invisible = new InvisibleBlocks((elements) => this.#lookAgain(elements));
   #total = 0;
   #count = 0;
@@ -84,11 +90,22 @@ export class PageMarks {
     });
   }
 
-  /** Takes a block's mentions, which show with the next {@link flush}. */
-  set(element: Element, mentions: readonly PageMention[]): void {
+  /**
+   * Takes a block's mentions, which show with the next {@link flush}.
+   *
+   * @param section number of the section of the page that the block is in
+   */
+  set(element: Element, mentions: readonly PageMention[], section: number): void {
     this.forget(element);
     if (mentions.length === 0) return;
-    this.#blocks.set(element, { mentions, rendered: false, near: false, registered: false });
+    this.#blocks.set(element, {
+      mentions,
+      section,
+      names: [],
+      rendered: false,
+      near: false,
+      registered: false,
+    });
     this.#total += mentions.length;
     this.#fresh.push(element);
   }
@@ -131,6 +148,7 @@ export class PageMarks {
     this.#fresh = [];
     this.#total = 0;
     this.#count = 0;
+    this.#firstMentions.clear();
     this.#painter.clear();
   }
 
@@ -176,11 +194,24 @@ export class PageMarks {
   #register(block: Marked, registered: boolean): void {
     if (registered === block.registered) return;
     block.registered = registered;
-    for (const { mention, range } of block.mentions) {
-      const name = highlightName(this.#matcher.kind(mention.entry), this.#matcher.weight(mention.entry));
-      if (registered) this.#painter.add(name, range);
-      else this.#painter.delete(name, range);
+    for (let i = 0; i < block.mentions.length; i++) {
+      const { mention, range } = block.mentions[i]!;
+      if (registered) {
+        const name = this.#nameOf(mention.entry, block);
+        block.names[i] = name;
+        this.#painter.add(name, range);
+      } else {
+        this.#firstMentions.release(block.section, mention.entry, block);
+        this.#painter.delete(block.names[i]!, range);
+      }
     }
+  }
+
+  #nameOf(entry: number, block: Marked): string {
+    const weight = this.#matcher.weight(entry);
+    const name = highlightName(this.#matcher.kind(entry), weight);
+    if (weight === 'core' || this.#firstMentions.claim(block.section, entry, block)) return name;
+    return name + QUIET;
   }
 }
 

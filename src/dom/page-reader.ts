@@ -23,8 +23,10 @@ export class PageReader {
   readonly #recogniser: Recogniser;
   readonly #marks: PageMarks;
   readonly #changed: () => void;
-  /** Blocks that have been read since they came into the document. */
-  readonly #known = new WeakSet<Element>();
+  /** Blocks that have been read since they came into the document, and the section that each is in. */
+  readonly #known = new WeakMap<Element, number>();
+  /** Number of the section that is read now: headings begin one. */
+  #section = 0;
   readonly #queue = new ReadingQueue();
   readonly #slices: Slices;
   readonly #mutations: MutationObserver;
@@ -115,7 +117,8 @@ export class PageReader {
       // A block that is known has not changed: its own changes queue it.
       if (!this.#known.has(block)) this.#queue.first(block);
     }
-    this.#known.add(element);
+    const section = this.#known.get(element) ?? (isHeading(element) ? ++this.#section : this.#section);
+    this.#known.set(element, section);
     const mentions: PageMention[] = [];
     for (const run of runs) {
       for (const { mention, startNode, startOffset, endNode, endOffset } of recogniseRun(
@@ -131,7 +134,7 @@ export class PageReader {
         mentions.push({ mention, range });
       }
     }
-    this.#marks.set(element, mentions);
+    this.#marks.set(element, mentions, section);
   }
 
   /** Follows a shadow tree that was read, or waits for one that may come. */
@@ -210,6 +213,10 @@ export class PageReader {
     // Inline elements are read with the block around them, which is read again.
     if (roleOfName(element.tagName) === 'block') blocks.push(element);
   }
+}
+
+function isHeading({ tagName }: Element): boolean {
+  return tagName.length === 2 && /^H[1-6]$/u.test(tagName);
 }
 
 function parentOf(node: Node): Node {
