@@ -1,7 +1,7 @@
 import { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
 import { LOOK_KEY } from '../core/look.ts';
-import { findArticle, type ArticleScope } from '../dom/article-scope.ts';
+import type { ArticleScope } from '../dom/article-scope.ts';
 import type { PageMention } from '../dom/page-marks.ts';
 import { PageReader } from '../dom/page-reader.ts';
 import { Painter } from '../dom/painter.ts';
@@ -9,6 +9,7 @@ import { extensionAlive, onMessage, sendToBackground } from '../platform/content
 import type { PageSummary, ToBackground } from '../protocol/messages.ts';
 import { toPage } from '../protocol/to-page.ts';
 import { CardController } from './card/controller.ts';
+import { findArticleIfLoaded, loadArticleFinder } from './article-finder.ts';
 import { cardPage, tally } from './on-page.ts';
 import { dress } from './dress.ts';
 import { pageAddress } from './page-address.ts';
@@ -123,7 +124,12 @@ export class Session {
         this.#setOn(false);
         return true;
       case 'tifa:summarise':
-        return this.#summary();
+        // A page without terms needs no article, and no script to find one.
+        if ((this.#reader?.count ?? 0) === 0) return this.#summary();
+        return loadArticleFinder().then(() => {
+          this.#article = undefined;
+          return this.#summary();
+        });
       case 'tifa:step':
         this.#card?.step(request.by);
         return true;
@@ -139,7 +145,7 @@ export class Session {
 
   /** The mentions that the set check speaks of: those in the article, or all where there is none. */
   #inArticle(mentions: readonly PageMention[]): readonly PageMention[] {
-    this.#article ??= { scope: findArticle(pageAddress() ?? location.href) };
+    this.#article ??= { scope: findArticleIfLoaded(pageAddress() ?? location.href) };
     const { scope } = this.#article;
     return scope === undefined
       ? mentions

@@ -105,6 +105,10 @@ export function onMessage(handle: (message: unknown) => unknown, signal: AbortSi
   const listener: MessageListener = (message, sender, reply) => {
     if (sender.id !== api().runtime.id) return undefined;
     const answer = handle(message);
+    if (answer instanceof Promise) {
+      void answer.then(reply);
+      return true;
+    }
     if (answer !== undefined) reply(answer);
     return undefined;
   };
