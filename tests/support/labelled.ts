@@ -33,7 +33,7 @@ const FOLDER = join(PROJECT, 'tests/fixtures/labelled');
  * marks that name none.
  * @throws where marks are not closed in order or name no entry.
  */
-export function parseLabelled(name: string, marked: string, defaultId?: string): LabelledText {
+function parseLabelled(name: string, marked: string, defaultId?: string): LabelledText {
   const labels: Label[] = [];
   const traps: Trap[] = [];
   const open: { readonly mark: string; readonly start: number; fields: string | null }[] = [];
