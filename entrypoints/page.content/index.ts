@@ -3,7 +3,7 @@ import { bytesFromBase64 } from '../../src/content/matcher-bytes.ts';
 import { Session } from '../../src/content/session.ts';
 import { HOSTS } from '../../src/core/hosts.ts';
 import { MATCHER_BASE64 } from '../../src/generated/matcher.ts';
-import './highlights.css';
+import '../../src/ui/highlights.css';
 
 export default defineContentScript({
   matches: HOSTS,

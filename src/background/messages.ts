@@ -3,6 +3,7 @@ import { browser, type MessageSender } from '../platform/browser.ts';
 import { receive, ToBackgroundSchema } from '../protocol/messages.ts';
 import { cardOf, loadCard } from './cards.ts';
 import { framesWithTerms, noteCount } from './counts.ts';
+import { openLibrary } from './library.ts';
 import { dress } from './look.ts';
 import { readTab } from './sites.ts';
 
@@ -15,6 +16,7 @@ export function answer(message: unknown, sender: MessageSender): Promise<unknown
     if (sender.url?.startsWith(browser.runtime.getURL('')) !== true) return undefined;
     return received.type === 'tifa:frames' ? framesWithTerms(received.tabId) : readTab(received.tabId);
   }
+  if (received.type === 'tifa:open-library') return openLibrary(received.route);
   const tabId = sender.tab?.id;
   if (tabId === undefined) return undefined;
   switch (received.type) {

@@ -1,6 +1,6 @@
 /**
  * Compiles `seeds/` into `src/generated/`: the matcher as one string, the knowledge
- * as another. Run by `npm install` and before every build.
+ * as another, the sources as a third. Run by `npm install` and before every build.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,6 +33,11 @@ export function compileSeeds(folder?: string, output: string = OUTPUT): void {
   writeFileSync(
     join(output, 'knowledge.ts'),
     `${header}import type { Knowledge } from '../core/knowledge/knowledge.ts';\n\nlet parsed: Knowledge | undefined;\n\n/** The knowledge base, parsed when it is first asked for. */\nexport function bundledKnowledge(): Knowledge {\n  return (parsed ??= JSON.parse(${knowledge}) as Knowledge);\n}\n`,
+  );
+  const texts = JSON.stringify(JSON.stringify(sources));
+  writeFileSync(
+    join(output, 'sources.ts'),
+    `${header}import type { Source } from '../core/knowledge/source.ts';\n\nlet parsed: readonly Source[] | undefined;\n\n/** The seven clean texts, parsed when they are first asked for. */\nexport function bundledSources(): readonly Source[] {\n  return (parsed ??= JSON.parse(${texts}) as readonly Source[]);\n}\n`,
   );
 }
 

@@ -37,6 +37,7 @@ export const CARD = {
   cardEarliest: ['earliest here', '所收最早'],
   cardFirstIn: ['Earliest here, not quoted: $1, $2', '所收最早（未引）：$1，$2'],
   cardMoreQuotations: ['$1 more', '另有$1条'],
+  cardOpenSource: ['Open in the library', '在资料库中打开'],
   cardCopy: ['Copy as quotation', '复制引文'],
   cardCopied: ['Copied', '已复制'],
   cardCopyFailed: ['Could not copy', '未能复制'],

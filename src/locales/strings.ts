@@ -1,10 +1,11 @@
 import { CARD } from './card.ts';
 import { GENERAL } from './general.ts';
+import { LIBRARY } from './library.ts';
 import { OPTIONS } from './options.ts';
 import { POPUP } from './popup.ts';
 
 /** Every string of the interface: in English and in Chinese. */
-export const STRINGS = { ...GENERAL, ...POPUP, ...CARD, ...OPTIONS };
+export const STRINGS = { ...GENERAL, ...POPUP, ...CARD, ...OPTIONS, ...LIBRARY };
 
 export type MessageKey = keyof typeof STRINGS;
 

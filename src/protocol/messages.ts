@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { KINDS } from '../core/match/kinds.ts';
+import { OpenLibrarySchema } from './library.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -38,6 +39,7 @@ export const ToBackgroundSchema = v.variant('type', [
   FramesSchema,
   CardSchema,
   LoadCardSchema,
+  OpenLibrarySchema,
   ReadTabSchema,
   DressSchema,
 ]);

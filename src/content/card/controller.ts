@@ -1,4 +1,5 @@
 import type { CardContent } from '../../core/knowledge/card-content.ts';
+import { sourceRoute } from '../../core/library-route.ts';
 import { liesOn, rectsOf, textAtPoint } from '../../dom/hit-test.ts';
 import type { PageMention } from '../../dom/page-marks.ts';
 import type { PageReader } from '../../dom/page-reader.ts';
@@ -191,6 +192,10 @@ export class CardController {
       onNext: () => void this.#step(1),
       onRetry: () => void this.#again(),
       onCopy: (text) => navigator.clipboard.writeText(text),
+      onOpenSource: (source, paragraph) => {
+        const request: ToBackground = { type: 'tifa:open-library', route: sourceRoute(source, paragraph) };
+        void sendToBackground(request);
+      },
     });
     return this.#view;
   }

@@ -33,6 +33,8 @@ export interface CardQuotation {
   readonly quote: string;
   /** Where the term stands in the quotation. */
   readonly marks: readonly TextRange[];
+  /** The paragraph of the source, from 1. */
+  readonly paragraph: number;
   /** Who said it, when and where, as far as the source itself states it. */
   readonly saidBy?: TermLink;
   readonly saidAt?: string;
@@ -92,7 +94,7 @@ export function cardContent(id: string, knowledge: Knowledge): CardContent | und
   const quotation = (evidence: QuotedEvidence): CardQuotation[] => {
     const source = sources.get(evidence.source);
     if (source === undefined) return [];
-    const { quote, marks, saidAt } = evidence;
+    const { quote, marks, paragraph, saidAt } = evidence;
     const [saidBy] = evidence.saidBy === undefined ? [] : all([evidence.saidBy]);
     const [saidWhere] = evidence.saidWhere === undefined ? [] : all([evidence.saidWhere]);
     return [
@@ -100,6 +102,7 @@ export function cardContent(id: string, knowledge: Knowledge): CardContent | und
         source,
         quote,
         marks,
+        paragraph,
         ...(saidBy === undefined ? {} : { saidBy: link(saidBy) }),
         ...(saidAt === undefined ? {} : { saidAt }),
         ...(saidWhere === undefined ? {} : { saidWhere: link(saidWhere) }),

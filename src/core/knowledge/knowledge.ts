@@ -3,7 +3,7 @@ import type { Mention, Recogniser } from '../match/recogniser.ts';
 import type { SetDefinition } from '../match/sets.ts';
 import type { Entry } from './parse.ts';
 import type { Evidence } from './schema.ts';
-import type { Source } from './source.ts';
+import type { Paragraph, Source } from './source.ts';
 
 /** A stretch of a text, in UTF-16 units. */
 export interface TextRange {
@@ -14,6 +14,8 @@ export interface TextRange {
 /** A quotation, and where the term stands in it. */
 export interface QuotedEvidence extends Evidence {
   readonly marks: readonly TextRange[];
+  /** The paragraph of its source that it stands in, from 1. */
+  readonly paragraph: number;
 }
 
 /** One of several meanings of a form. */
@@ -91,6 +93,7 @@ export function buildKnowledge(
       evidence: entry.evidence.map((evidence) => ({
         ...evidence,
         marks: marksOf(entry.id, evidence.quote, recogniser),
+        paragraph: paragraphOf(evidence, sources),
       })),
       ...optional('firstIn', first.get(entry.id)),
     })),
@@ -143,6 +146,14 @@ function marksOf(entryId: string, quote: string, recogniser: Recogniser): TextRa
     if (id === entryId) marks.push({ start, end });
   });
   return marks;
+}
+
+/** The first paragraph that has a quotation, the newspaper's own summaries passed over; else the first of all. */
+function paragraphOf({ source: id, quote }: Evidence, sources: readonly Source[]): number {
+  const paragraphs = sources.find((source) => source.id === id)?.paragraphs ?? [];
+  const has = ({ text }: Paragraph): boolean => text.includes(quote);
+  const body = paragraphs.findIndex((paragraph) => paragraph.role !== 'summary' && has(paragraph));
+  return Math.max(0, body >= 0 ? body : paragraphs.findIndex(has)) + 1;
 }
 
 /** The sets among the terms: those that have members, or say that none are listed. */

@@ -54,6 +54,8 @@ export interface CardActions {
   readonly onNext?: () => void;
   /** “Copied” is said once this is done, and “could not copy” where it is refused. */
   readonly onCopy?: (text: string) => void | Promise<void>;
+  /** Opens a source at a paragraph, counted from 1. */
+  readonly onOpenSource?: (source: string, paragraph: number) => void;
   readonly onNever?: (id: string) => void;
   readonly onWrong?: (id: string) => void;
   readonly onUndo?: () => void;

@@ -17,10 +17,11 @@ interface Props {
   readonly language: Language;
   readonly t: Translate;
   readonly onCopy: CardActions['onCopy'];
+  readonly onOpenSource: CardActions['onOpenSource'];
 }
 
 /** A quotation with the term marked in it, its source, and who said it. */
-export function Quotation({ quotation, kind, language, t, onCopy }: Props) {
+export function Quotation({ quotation, kind, language, t, onCopy, onOpenSource }: Props) {
   const [copied, setCopied] = useState<'cardCopied' | 'cardCopyFailed'>();
   useEffect(() => {
     if (copied === undefined) return;
@@ -40,7 +41,7 @@ export function Quotation({ quotation, kind, language, t, onCopy }: Props) {
     }
   };
 
-  const { source, quote, marks, earliest } = quotation;
+  const { source, quote, marks, paragraph, earliest } = quotation;
   const said = spokenText(quotation, language, (at) => at);
   return (
     <figure class="quotation">
@@ -51,9 +52,23 @@ export function Quotation({ quotation, kind, language, t, onCopy }: Props) {
         <div class="source">
           <p class="source-line">
             <span>
-              <cite lang="zh-CN" title={source.title}>
-                {source.publisher}
-              </cite>
+              {onOpenSource === undefined ? (
+                <cite lang="zh-CN" title={source.title}>
+                  {source.publisher}
+                </cite>
+              ) : (
+                <button
+                  type="button"
+                  class="link"
+                  title={`${t('cardOpenSource')}: ${source.title}`}
+                  onClick={() => {
+                    onOpenSource(source.id, paragraph);
+                  }}
+                >
+                  <cite lang="zh-CN">{source.publisher}</cite>
+                  <span class="unseen"> {t('cardOpenSource')}</span>
+                </button>
+              )}
               <span aria-hidden="true">{' · '}</span>
               <time class="date" dateTime={source.published}>
                 {source.published}

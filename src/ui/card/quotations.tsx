@@ -13,10 +13,11 @@ interface Props {
   readonly language: Language;
   readonly t: Translate;
   readonly onCopy: CardActions['onCopy'];
+  readonly onOpenSource: CardActions['onOpenSource'];
 }
 
 /** The quotations, earliest here first. */
-export function Quotations({ content, language, t, onCopy }: Props) {
+export function Quotations({ content, language, t, onCopy, onOpenSource }: Props) {
   const { quotations, kind, firstIn } = content;
   const [all, setAll] = useState(false);
   const dated = firstIn !== undefined || quotations[0]?.earliest === true;
@@ -26,7 +27,7 @@ export function Quotations({ content, language, t, onCopy }: Props) {
     <Section title={t('cardQuotations')}>
       {firstIn !== undefined && <p class="note">{t('cardFirstIn', firstIn.publisher, firstIn.published)}</p>}
       {visible.map((quotation, i) => (
-        <Quotation key={i} quotation={quotation} kind={kind} language={language} t={t} onCopy={onCopy} />
+        <Quotation key={i} {...{ quotation, kind, language, t, onCopy, onOpenSource }} />
       ))}
       {hidden > 0 && (
         <button

@@ -66,7 +66,13 @@ export function TermBody({ titleId, content, page, language, t, actions }: Props
       <Chips title={t('cardInside')} terms={page?.nested ?? []} onOpenTerm={actions.onOpenTerm} />
       <Wordings title={t('cardEarlier')} terms={content.earlier} onOpenTerm={actions.onOpenTerm} />
       <Wordings title={t('cardLater')} terms={content.later} onOpenTerm={actions.onOpenTerm} />
-      <Quotations content={content} language={language} t={t} onCopy={actions.onCopy} />
+      <Quotations
+        content={content}
+        language={language}
+        t={t}
+        onCopy={actions.onCopy}
+        onOpenSource={actions.onOpenSource}
+      />
     </div>
   );
 }

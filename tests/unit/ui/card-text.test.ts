@@ -11,6 +11,7 @@ const quotation: CardQuotation = {
   source: { id: '000', title: '标题', publisher: '人民日报', published: '2023-07-15' },
   quote: '明确“十个‘坚持’”',
   marks: [],
+  paragraph: 1,
   earliest: true,
 };
 

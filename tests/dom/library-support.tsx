@@ -1,0 +1,36 @@
+import { bundledKnowledge } from '../../src/generated/knowledge.ts';
+import { MATCHER_BASE64 } from '../../src/generated/matcher.ts';
+import { bundledSources } from '../../src/generated/sources.ts';
+import { stringOf } from '../../src/locales/strings.ts';
+import type { Language } from '../../src/ui/card/translate.ts';
+import type { LibraryContext } from '../../src/ui/library/context.ts';
+import { LibraryData } from '../../src/ui/library/data.ts';
+import { Library } from '../../src/ui/library/library.tsx';
+import '../../src/ui/tokens.css';
+import '../../src/ui/highlights.css';
+import '../../src/ui/library/library.css';
+
+const data = new LibraryData(
+  bundledKnowledge(),
+  bundledSources(),
+  Uint8Array.from(atob(MATCHER_BASE64), (character) => character.charCodeAt(0)),
+);
+
+/** The library with the bundled knowledge, and what it would hand to the browser. */
+export function libraryContext(language: Language, more: Partial<LibraryContext> = {}): LibraryContext {
+  return {
+    data,
+    language,
+    t: (key, ...substitutions) => stringOf(key, language, ...substitutions),
+    today: '2026-01-31',
+    copy: () => Promise.resolve(true),
+    download: () => true,
+    ...more,
+  };
+}
+
+/** The library at a place. */
+export function libraryAt(hash: string, context: LibraryContext) {
+  history.replaceState(null, '', hash);
+  return <Library key={hash} context={context} />;
+}
