@@ -207,7 +207,9 @@ describe('what changes is read again', () => {
     [
       'details',
       '<details><summary>更多</summary><p>网络强国</p></details>',
-      (e: Element) => { e.setAttribute('open', ''); },
+      (e: Element) => {
+        e.setAttribute('open', '');
+      },
     ],
     [
       'a dialog',
