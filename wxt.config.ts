@@ -12,6 +12,11 @@ export default defineConfig({
     'build:before': () => {
       compileSeeds();
     },
+    'build:manifestGenerated': ({ config }, manifest) => {
+      // In Firefox only user style sheets reach into shadow trees; in Chromium highlights inherit into them.
+      if (config.browser !== 'firefox') return;
+      for (const script of manifest.content_scripts ?? []) Object.assign(script, { css_origin: 'user' });
+    },
     'build:publicAssets': (_, files) => {
       for (const { path, contents } of localeFiles()) files.push({ relativeDest: path, contents });
     },

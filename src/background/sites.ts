@@ -8,6 +8,8 @@ const SCRIPT = {
   js: ['content-scripts/page.js'],
   css: ['content-scripts/page.css'],
 } as const;
+/** As in the manifest: see docs/page-structure.md. Chromium refuses keys that it does not know. */
+const FIREFOX_ONLY = { cssOrigin: 'user', matchOriginAsFallback: true } as const;
 const SCRIPT_ID = 'added-sites';
 
 /** Keeps what runs where in step with what the reader allows. */
@@ -42,6 +44,7 @@ async function register(): Promise<void> {
         allFrames: true,
         runAt: 'document_start',
         persistAcrossSessions: true,
+        ...(import.meta.env.FIREFOX ? FIREFOX_ONLY : {}),
       },
     ]);
   }
@@ -65,7 +68,7 @@ export async function readTab(tabId: number): Promise<boolean> {
       .sendMessage(tabId, request, { frameId: 0 })
       .catch(() => undefined);
     if (answer !== undefined) return true;
-    await browser.scripting.insertCSS({ target, files: [...SCRIPT.css] });
+    await browser.scripting.insertCSS({ target, files: [...SCRIPT.css], origin: 'USER' });
     await browser.scripting.executeScript({ target, files: [...SCRIPT.js] });
     return true;
   } catch {

@@ -1,23 +1,20 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { roleOf } from '../core/text/html-roles.ts';
 import type { Block } from '../core/text/blocks.ts';
+import { inArticle, type ReadPiece } from './article.ts';
 
 type Node = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
 
-/** What was read as one block: where it stands, and how many of its characters are links. */
-interface HtmlRun {
-  readonly element: Element;
-  readonly text: string;
-  readonly linked: number;
-}
-
 /**
  * The readable blocks of an HTML page, as the extension reads them from the DOM,
- * but for what only style sheets hide. Blocks are joined by "\n" in `text`.
+ * but for what only style sheets hide. Blocks are joined by "\n" in `text`; those
+ * that are no part of the article say so.
+ *
+ * @param address the page's, by whose rules the article is found
  */
-export function readHtml(html: string): { text: string; blocks: Block[] } {
-  const runs: HtmlRun[] = [];
+export function readHtml(html: string, address?: string): { text: string; blocks: Block[] } {
+  const runs: ReadPiece[] = [];
   let run = '';
   let breaks = 0;
   let linked = 0;
@@ -84,8 +81,9 @@ export function readHtml(html: string): { text: string; blocks: Block[] } {
 
   const blocks: Block[] = [];
   let start = 0;
-  for (const { text } of runs) {
-    blocks.push({ start, text });
+  const article = inArticle(runs, address);
+  for (const [i, { text }] of runs.entries()) {
+    blocks.push(article[i] === false ? { start, text, outside: true } : { start, text });
     start += text.length + 1;
   }
   return {

@@ -7,10 +7,14 @@ import type { CardPage } from '../ui/card/card-types.ts';
 import { isClaimed, pageSense } from './page-sense.ts';
 
 /**
- * How often each term is on a page, and where first; nested mentions count for “where” only.
- * A term whose form means something else on this page is not counted.
+ * How often each term is on a page, and where in its article first; nested mentions count for
+ * “where” only. A term whose form means something else on this page is not counted.
  */
-export function tally(mentions: readonly PageMention[], recogniser: Recogniser): Tally[] {
+export function tally(
+  mentions: readonly PageMention[],
+  recogniser: Recogniser,
+  inArticle: (range: StaticRange) => boolean = () => true,
+): Tally[] {
   const { matcher } = recogniser;
   const claimed = new Map<number, boolean>();
   const isOurs = (entry: number): boolean => {
@@ -20,32 +24,36 @@ export function tally(mentions: readonly PageMention[], recogniser: Recogniser):
   };
   const tallies = new Map<string, Tally>();
   let ordinal = 0;
-  const note = (mention: Mention, outermost: boolean): void => {
+  const note = (mention: Mention, outermost: boolean, counts: boolean): void => {
     if (isOurs(mention.entry)) {
       const id = matcher.id(mention.entry);
       const known = tallies.get(id) ?? { id, kind: matcher.kind(mention.entry), count: 0 };
       if (outermost) known.count++;
-      if (mention.adapted) known.firstAdapted ??= ordinal;
-      else known.first ??= ordinal;
+      if (counts && mention.adapted) known.firstAdapted ??= ordinal;
+      else if (counts) known.first ??= ordinal;
       tallies.set(id, known);
     }
     ordinal++;
-    for (const inner of mention.nested) note(inner, false);
+    for (const inner of mention.nested) note(inner, false, counts);
   };
-  for (const { mention } of mentions) note(mention, true);
+  for (const { mention, range } of mentions) note(mention, true, inArticle(range));
   return [...tallies.values()];
 }
 
-/** What the card says of a term on this page: how often, which mention this is, what is inside it. */
+/**
+ * What the card says of a term on this page: how often, which mention this is, what is inside
+ * it. Which members of a set there are is told of the article only.
+ */
 export function cardPage(
   { mention, range }: PageMention,
   id: string,
   mentions: readonly PageMention[],
+  inArticle: readonly PageMention[],
   recogniser: Recogniser,
 ): CardPage {
   const { matcher } = recogniser;
   const same = mentionsOf(id, mentions, matcher);
-  const states = tally(mentions, recogniser).map(({ id: member, first }) => [
+  const states = tally(inArticle, recogniser).map(({ id: member, first }) => [
     member,
     first === undefined ? 'adapted' : 'present',
   ]);

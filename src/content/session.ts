@@ -1,6 +1,7 @@
 import type { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
 import { LOOK_KEY } from '../core/look.ts';
+import type { ArticleScope } from '../dom/article-scope.ts';
 import type { PageMention } from '../dom/page-marks.ts';
 import { PageReader } from '../dom/page-reader.ts';
 import { Painter } from '../dom/painter.ts';
@@ -8,6 +9,7 @@ import { extensionAlive, onLocalChanged, onMessage, sendToBackground } from '../
 import type { PageSummary, ToBackground } from '../protocol/messages.ts';
 import { toPage } from '../protocol/to-page.ts';
 import { CardController } from './card/controller.ts';
+import { findArticleIfLoaded, loadArticleFinder } from './article-finder.ts';
 import { selectedText } from './card/selected.ts';
 import { NotesGate } from './notes/notes-gate.ts';
 import { OwnEvents } from './notes/own-events.ts';
@@ -35,6 +37,8 @@ export class Session {
   #stored: Readonly<Record<string, unknown>> = {};
   #notes: NotesGate | undefined;
   readonly #ownEvents = new OwnEvents();
+  /** What of the page is its article, once somebody asked; undefined inside where it has none. */
+  #article: { readonly scope: ArticleScope | undefined } | undefined;
   #reported = 0;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -111,6 +115,7 @@ export class Session {
     }
     this.#recogniser ??= new Recogniser(this.#makeMatcher());
     const changed = (): void => {
+      this.#article = undefined;
       this.#switches.pageChanged();
       this.#report();
       this.#card?.pageChanged();
@@ -148,7 +153,10 @@ export class Session {
         reader: () => this.#reader,
         idOf: ({ mention }) => recogniser.matcher.id(mention.entry),
         mentionsOf: (id) => mentionsOf(id, mentions(), recogniser.matcher),
-        describe: (mention, id) => cardPage(mention, id, mentions(), recogniser),
+        describe: (mention, id) => {
+          const all = mentions();
+          return cardPage(mention, id, all, this.#inArticle(all), recogniser);
+        },
         notes: async (mention, id) => (await this.#notes?.load())?.at(mention, id),
         keepEvents: (host, deepest) => {
           this.#ownEvents.add(host, deepest);
@@ -186,7 +194,12 @@ export class Session {
         this.#setOn(false);
         return true;
       case 'tifa:summarise':
-        return this.#summary();
+        // A page without terms needs no article, and no script to find one.
+        if ((this.#reader?.count ?? 0) === 0) return this.#summary();
+        return loadArticleFinder().then(() => {
+          this.#article = undefined;
+          return this.#summary();
+        });
       case 'tifa:step':
         return this.#reader !== undefined && (this.#card?.step(request.by, request) ?? false);
       case 'tifa:open-current':
@@ -202,12 +215,28 @@ export class Session {
     }
   }
 
+  /** The mentions that the set check speaks of: those in the article, or all where there is none. */
+  #inArticle(mentions: readonly PageMention[]): readonly PageMention[] {
+    this.#article ??= { scope: findArticleIfLoaded(pageAddress() ?? location.href) };
+    const { scope } = this.#article;
+    return scope === undefined
+      ? mentions
+      : mentions.filter(({ range }) => scope.contains(range.startContainer));
+  }
+
   #summary(): PageSummary {
+    const mentions = this.#reader?.mentions() ?? [];
+    const inArticle = this.#inArticle(mentions);
+    const scope = this.#article?.scope;
     return {
       address: pageAddress() ?? location.href,
       on: this.#reader !== undefined,
       count: this.#reader?.count ?? 0,
-      tallies: this.#recogniser === undefined ? [] : tally(this.#reader?.mentions() ?? [], this.#recogniser),
+      ...(scope === undefined ? {} : { article: { count: inArticle.length, isPart: scope.isPart } }),
+      tallies:
+        this.#recogniser === undefined
+          ? []
+          : tally(mentions, this.#recogniser, (range) => scope?.contains(range.startContainer) ?? true),
     };
   }
 }

@@ -25,6 +25,12 @@ export function changesOwnText(record: MutationRecord): boolean {
 function changesReading({ target, attributeName, oldValue }: MutationRecord): boolean {
   const element = target as Element;
   if (attributeName === 'contenteditable') return element.getAttribute('contenteditable') !== oldValue;
+  // Its box is there either way, so that nothing else tells.
+  if (
+    attributeName === 'hidden' &&
+    (oldValue === 'until-found' || element.getAttribute('hidden') === 'until-found')
+  )
+    return true;
   // Whether a block is rendered is seen when it is shown or hidden.
   if (roleOfName(element.tagName) === 'block') return false;
   if (attributeName === 'hidden') return element.hasAttribute('hidden') !== (oldValue !== null);

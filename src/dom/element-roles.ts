@@ -1,4 +1,5 @@
 import { roleOfName, type Role } from '../core/text/html-roles.ts';
+import { flatParent } from './flat-tree.ts';
 
 /**
  * How the DOM reader reads an element. Unlike the static reader of the command
@@ -34,9 +35,9 @@ export function isHidingStyle(style: string | null): boolean {
 
 /** The nearest block at or above a node, to which its text belongs. */
 export function containerOf(node: Node): Element | null {
-  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : flatParent(node);
   while (element !== null && roleOfName(element.tagName) !== 'block') {
-    const parent: Element | null = element.parentElement;
+    const parent = flatParent(element);
     if (parent === null) return element;
     element = parent;
   }
@@ -45,7 +46,7 @@ export function containerOf(node: Node): Element | null {
 
 /** Whether text in this element is read at all: no ancestor is skipped or edited. */
 export function isReadable(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (let at: Element | null = element; at !== null; at = flatParent(at)) {
     const role = elementRole(at);
     if (role === 'skip' || role === 'object') return false;
   }

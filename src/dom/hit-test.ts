@@ -6,18 +6,28 @@ export interface TextPoint {
 
 /** Chrome before 128 has only the older of the two. */
 interface CaretSource {
-  caretPositionFromPoint?(x: number, y: number): { offsetNode: Node; offset: number } | null;
+  caretPositionFromPoint?(
+    x: number,
+    y: number,
+    options?: { shadowRoots: readonly ShadowRoot[] },
+  ): { offsetNode: Node; offset: number } | null;
   caretRangeFromPoint?(x: number, y: number): Range | null;
 }
 
 /**
  * The text under a point of the viewport, in CSS pixels. Costs the same however
  * many highlights the page has, unlike `highlightsFromPoint`.
+ *
+ * @param shadowRoots the roots to look into; without them a host is all that is found
  */
-export function textAtPoint(x: number, y: number): TextPoint | undefined {
+export function textAtPoint(
+  x: number,
+  y: number,
+  shadowRoots: readonly ShadowRoot[] = [],
+): TextPoint | undefined {
   const source = document as CaretSource;
   if (source.caretPositionFromPoint !== undefined) {
-    const position = source.caretPositionFromPoint(x, y);
+    const position = source.caretPositionFromPoint(x, y, { shadowRoots });
     return inText(position?.offsetNode, position?.offset);
   }
   const range = source.caretRangeFromPoint?.(x, y);

@@ -1,7 +1,10 @@
 import type { Mention } from '../core/match/recogniser.ts';
 import type { Matcher } from '../core/match/matcher.ts';
+import { FirstMentions } from './first-mentions.ts';
+import { precedes, precedesFlat } from './flat-tree.ts';
 import type { TextPoint } from './hit-test.ts';
-import { highlightName, type Painter } from './painter.ts';
+import { InvisibleBlocks } from './invisible-blocks.ts';
+import { highlightName, QUIET, type Painter } from './painter.ts';
 
 /** A mention that is on the page. */
 export interface PageMention {
@@ -12,6 +15,10 @@ export interface PageMention {
 /** A block with mentions. */
 interface Marked {
   readonly mentions: readonly PageMention[];
+  /** The section of the page that it is in. */
+  readonly section: number;
+  /** The highlight that each mention is registered in, while it is. */
+  readonly names: string[];
   /** Whether the block is rendered; what is not is neither counted nor registered. */
   rendered: boolean;
   /** Whether it is in the viewport or within a viewport's height of it. */
@@ -38,6 +45,8 @@ export class PageMarks {
   /** Set since the last {@link flush}. */
   #fresh: Element[] = [];
   readonly #observer: IntersectionObserver;
+  readonly #firstMentions = new FirstMentions();
+  readonly #invisible = new InvisibleBlocks((elements) => this.#lookAgain(elements));
   #total = 0;
   #count = 0;
   #many = false;
@@ -60,19 +69,23 @@ export class PageMarks {
     return this.#count;
   }
 
-  /** Every counted mention in document order. */
-  mentions(): PageMention[] {
+  /** Every counted mention in the order of the page; `before` tells it of two nodes. */
+  mentions(before: Order = precedes): PageMention[] {
     const counted = [...this.#blocks].filter(([element, { rendered }]) => rendered && element.isConnected);
-    return counted.flatMap(([, { mentions }]) => mentions).sort((a, b) => comparePlaces(a.range, b.range));
+    return counted
+      .flatMap(([, { mentions }]) => mentions)
+      .sort((a, b) => comparePlaces(a.range, b.range, before));
   }
 
   /** The mention in a block that a place in its text belongs to. A caret on either edge counts. */
   mentionAt(block: Element, { node, offset }: TextPoint): PageMention | undefined {
     return this.#blocks.get(block)?.mentions.find(({ range }) => {
       const afterStart =
-        node === range.startContainer ? offset >= range.startOffset : precedes(range.startContainer, node);
+        node === range.startContainer
+          ? offset >= range.startOffset
+          : precedesFlat(range.startContainer, node);
       const beforeEnd =
-        node === range.endContainer ? offset <= range.endOffset : precedes(node, range.endContainer);
+        node === range.endContainer ? offset <= range.endOffset : precedesFlat(node, range.endContainer);
       return afterStart && beforeEnd;
     });
   }
@@ -84,11 +97,22 @@ export class PageMarks {
     );
   }
 
-  /** Takes a block's mentions, which show with the next {@link flush}. */
-  set(element: Element, mentions: readonly PageMention[]): void {
+  /**
+   * Takes a block's mentions, which show with the next {@link flush}.
+   *
+   * @param section number of the section of the page that the block is in
+   */
+  set(element: Element, mentions: readonly PageMention[], section: number): void {
     this.forget(element);
     if (mentions.length === 0) return;
-    this.#blocks.set(element, { mentions, rendered: false, near: false, registered: false });
+    this.#blocks.set(element, {
+      mentions,
+      section,
+      names: [],
+      rendered: false,
+      near: false,
+      registered: false,
+    });
     this.#total += mentions.length;
     this.#fresh.push(element);
   }
@@ -126,10 +150,12 @@ export class PageMarks {
 
   stop(): void {
     this.#observer.disconnect();
+    this.#invisible.stop();
     this.#blocks.clear();
     this.#fresh = [];
     this.#total = 0;
     this.#count = 0;
+    this.#firstMentions.clear();
     this.#painter.clear();
   }
 
@@ -139,13 +165,29 @@ export class PageMarks {
       const block = this.#blocks.get(target);
       return block === undefined
         ? []
-        : [{ block, near: isIntersecting, rendered: isIntersecting || isRendered(target) }];
+        : [{ target, block, near: isIntersecting, rendered: isRendered(target) }];
     });
-    for (const { block, near, rendered } of seen) {
+    for (const { target, block, near, rendered } of seen) {
       block.near = near;
       this.#update(block, rendered);
+      if (near && !rendered) this.#invisible.watch(target);
     }
     if (this.#count !== before) this.#changed();
+  }
+
+  /** Looks again at blocks that have a box and were invisible. */
+  #lookAgain(elements: readonly Element[]): Element[] {
+    const before = this.#count;
+    const still: Element[] = [];
+    for (const element of elements) {
+      const block = this.#blocks.get(element);
+      if (block?.rendered !== false) continue;
+      const rendered = isRendered(element);
+      this.#update(block, rendered);
+      if (!rendered) still.push(element);
+    }
+    if (this.#count !== before) this.#changed();
+    return still;
   }
 
   #update(block: Marked, rendered: boolean): void {
@@ -159,24 +201,40 @@ export class PageMarks {
   #register(block: Marked, registered: boolean): void {
     if (registered === block.registered) return;
     block.registered = registered;
-    for (const { mention, range } of block.mentions) {
-      const name = highlightName(this.#matcher.kind(mention.entry), this.#matcher.weight(mention.entry));
-      if (registered) this.#painter.add(name, range);
-      else this.#painter.delete(name, range);
+    for (let i = 0; i < block.mentions.length; i++) {
+      const { mention, range } = block.mentions[i]!;
+      if (registered) {
+        const name = this.#nameOf(mention.entry, block);
+        block.names[i] = name;
+        this.#painter.add(name, range);
+      } else {
+        this.#firstMentions.release(block.section, mention.entry, block);
+        this.#painter.delete(block.names[i]!, range);
+      }
     }
+  }
+
+  #nameOf(entry: number, block: Marked): string {
+    const weight = this.#matcher.weight(entry);
+    const name = highlightName(this.#matcher.kind(entry), weight);
+    if (weight === 'core' || this.#firstMentions.claim(block.section, entry, block)) return name;
+    return name + QUIET;
   }
 }
 
+/** The value of `hidden` that keeps an element's box and skips what is in it. */
+const UNTIL_FOUND = 'until-found';
+
 /** Whether a block is rendered and visible, not in a closed `<details>` or the like. */
 function isRendered(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+  return (
+    element.checkVisibility({ visibilityProperty: true }) && element.getAttribute('hidden') !== UNTIL_FOUND
+  );
 }
 
-function precedes(a: Node, b: Node): boolean {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
+type Order = (a: Node, b: Node) => boolean;
 
-function comparePlaces(a: AbstractRange, b: AbstractRange): number {
+function comparePlaces(a: AbstractRange, b: AbstractRange, before: Order): number {
   if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
-  return precedes(a.startContainer, b.startContainer) ? -1 : 1;
+  return before(a.startContainer, b.startContainer) ? -1 : 1;
 }

@@ -2,7 +2,9 @@ import type { Mention, Recogniser } from '../core/match/recogniser.ts';
 import { roleOfName } from '../core/text/html-roles.ts';
 import { changesOwnText } from './changes.ts';
 import { containerOf, isReadable } from './element-roles.ts';
+import { precedesFlat, shadowOf } from './flat-tree.ts';
 import type { TextPoint } from './hit-test.ts';
+import { LateRoots } from './late-roots.ts';
 import { PageMarks, type PageMention } from './page-marks.ts';
 import type { Painter } from './painter.ts';
 import { recogniseRun } from './recognise-run.ts';
@@ -22,14 +24,22 @@ export class PageReader {
   readonly #recogniser: Recogniser;
   readonly #marks: PageMarks;
   readonly #changed: () => void;
-  /** Blocks that have been read since they came into the document. */
-  readonly #known = new WeakSet<Element>();
+  /** Blocks that have been read since they came into the document, and the section that each is in. */
+  readonly #known = new WeakMap<Element, number>();
+  /** Number of the section that is read now: headings begin one. */
+  #section = 0;
   readonly #queue = new ReadingQueue();
   readonly #slices: Slices;
   readonly #mutations: MutationObserver;
   #objected: Objected | undefined;
   /** What was left out of each block because the reader objected to it. */
   readonly #hidden = new Map<Element, readonly Mention[]>();
+  /** Open shadow roots that have been read. */
+  readonly #roots = new Set<ShadowRoot>();
+  readonly #lateRoots = new LateRoots((hosts) => {
+    this.#onLateRoots(hosts);
+  });
+  readonly #stopped = new AbortController();
 
   /**
    * @param changed called when the count may have changed
@@ -58,7 +68,12 @@ export class PageReader {
 
   /** Every one of them in document order. */
   mentions(): PageMention[] {
-    return this.#marks.mentions();
+    return this.#marks.mentions(this.#roots.size > 0 ? precedesFlat : undefined);
+  }
+
+  /** The open shadow roots of the page, which a hit test must be told of. */
+  get shadowRoots(): readonly ShadowRoot[] {
+    return [...this.#roots];
   }
 
   /** The mention at a place in the page's text. */
@@ -87,14 +102,7 @@ export class PageReader {
   }
 
   start(): void {
-    this.#mutations.observe(document, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['contenteditable', 'hidden', 'style'],
-      attributeOldValue: true,
-    });
+    this.#mutations.observe(document, OBSERVED);
     // Before the first element is parsed there is none, whatever the types say.
     const root = document.documentElement as Element | null;
     if (root !== null) this.#queue.last(root);
@@ -104,6 +112,9 @@ export class PageReader {
   /** Stops reading and takes every highlight off the page. */
   stop(): void {
     this.#mutations.disconnect();
+    this.#stopped.abort();
+    this.#lateRoots.stop();
+    this.#roots.clear();
     this.#slices.stop();
     this.#queue.clear();
     this.#marks.stop();
@@ -123,13 +134,15 @@ export class PageReader {
 
   #read(element: Element): void {
     const inside: Element[] = [];
-    const runs = readRuns(element, inside);
+    const runs = readRuns(element, inside, this.#onHost);
+    if (element.firstChild === null && shadowOf(element) === null) this.#lateRoots.watch(element);
     for (let i = inside.length - 1; i >= 0; i--) {
       const block = inside[i]!;
       // A block that is known has not changed: its own changes queue it.
       if (!this.#known.has(block)) this.#queue.first(block);
     }
-    this.#known.add(element);
+    const section = this.#known.get(element) ?? (isHeading(element) ? ++this.#section : this.#section);
+    this.#known.set(element, section);
     const mentions: PageMention[] = [];
     const hidden: Mention[] = [];
     for (const run of runs) {
@@ -145,19 +158,56 @@ export class PageReader {
         mentions.push({ mention, range });
       }
     }
-    this.#marks.set(element, mentions);
+    this.#marks.set(element, mentions, section);
     if (hidden.length > 0) this.#hidden.set(element, hidden);
     else if (this.#hidden.size > 0) this.#hidden.delete(element);
   }
 
+  /** Follows a shadow tree that was read, or waits for one that may come. */
+  readonly #onHost = (host: Element, root: ShadowRoot | null): void => {
+    if (root === null) {
+      this.#lateRoots.watch(host);
+      return;
+    }
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#mutations.observe(root, OBSERVED);
+    root.addEventListener(
+      'slotchange',
+      ({ target }) => {
+        this.#readAgain([target as Element]);
+      },
+      { signal: this.#stopped.signal },
+    );
+  };
+
+  /** What the hosts showed so far was their children. */
+  #onLateRoots(hosts: readonly Element[]): void {
+    for (const host of hosts) for (const child of host.children) this.#leave(child);
+    this.#readAgain(hosts);
+  }
+
+  /** Reads the blocks again that elements belong to. */
+  #readAgain(elements: readonly Element[]): void {
+    for (const element of elements) {
+      const container = containerOf(element);
+      if (container === null) continue;
+      this.#marks.forget(container);
+      if (container.isConnected && isReadable(container)) this.#queue.first(container);
+    }
+    this.#slices.run();
+  }
+
   #onMutations(records: readonly MutationRecord[]): void {
+    this.#lateRoots.look();
     const dirty = new Set<Element>();
     const entered: Element[] = [];
     for (const record of records) {
       for (const node of record.removedNodes) this.#leave(node);
       for (const node of record.addedNodes) this.#enter(node, entered);
       if (!changesOwnText(record)) continue;
-      const container = containerOf(record.type === 'attributes' ? parentOf(record.target) : record.target);
+      const ofParent = record.type === 'attributes' && record.attributeName !== 'hidden';
+      const container = containerOf(ofParent ? parentOf(record.target) : record.target);
       if (container !== null) dirty.add(container);
     }
     for (const element of entered) {
@@ -175,11 +225,7 @@ export class PageReader {
   #leave(node: Node): void {
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as Element;
-    this.#known.delete(element);
-    this.#hidden.delete(element);
-    this.#marks.forget(element);
-    if (element.firstElementChild === null) return;
-    for (const inside of element.getElementsByTagName('*')) {
+    for (const inside of withShadowTrees(element, this.#roots.size > 0)) {
       this.#known.delete(inside);
       this.#hidden.delete(inside);
       this.#marks.forget(inside);
@@ -190,13 +236,41 @@ export class PageReader {
   #enter(node: Node, blocks: Element[]): void {
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as Element;
-    this.#known.delete(element);
-    for (const inside of element.getElementsByTagName('*')) this.#known.delete(inside);
+    for (const inside of withShadowTrees(element, this.#roots.size > 0)) this.#known.delete(inside);
     // Inline elements are read with the block around them, which is read again.
     if (roleOfName(element.tagName) === 'block') blocks.push(element);
   }
 }
 
+function isHeading({ tagName }: Element): boolean {
+  return tagName.length === 2 && /^H[1-6]$/u.test(tagName);
+}
+
 function parentOf(node: Node): Node {
   return node.parentNode ?? node;
+}
+
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['contenteditable', 'hidden', 'style'],
+  attributeOldValue: true,
+};
+
+/** An element and all inside it; with `deep`, inside open shadow roots too. However deep, no call is nested. */
+function* withShadowTrees(element: Element, deep: boolean): Generator<Element> {
+  yield element;
+  if (!deep) {
+    if (element.firstElementChild !== null) yield* element.getElementsByTagName('*');
+    return;
+  }
+  const waiting: Element[] = [element];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (at !== element) yield at;
+    for (const child of at.children) waiting.push(child);
+    const root = shadowOf(at);
+    if (root !== null) for (const child of root.children) waiting.push(child);
+  }
 }

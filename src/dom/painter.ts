@@ -8,6 +8,9 @@ export function highlightName(kind: Kind, weight: Weight): string {
   return `${HIGHLIGHT_PREFIX}${kind}${weight === 'common' ? '-faint' : ''}`;
 }
 
+/** What follows in the name of a highlight that is registered and not painted. */
+export const QUIET = '-quiet';
+
 /**
  * Keeps our highlights in the document's registry. Nothing is added to the DOM.
  *

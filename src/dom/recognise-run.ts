@@ -71,6 +71,8 @@ function cutLongRun(run: Run): [Run, Run] | undefined {
 /** Whether the styles of the elements between two text nodes put a block's edge there. */
 function blockEdgeBetween(a: Text, b: Text): boolean {
   if (a.parentNode === b.parentNode) return false;
+  // No range reaches from one tree into another.
+  if (a.getRootNode() !== b.getRootNode()) return true;
   const above = new Set<Node>();
   for (let at = a.parentNode; at !== null; at = at.parentNode) above.add(at);
   let common = b.parentNode;

@@ -1,4 +1,5 @@
 import { elementRole } from './element-roles.ts';
+import { shadowOf } from './flat-tree.ts';
 
 /**
  * A run of text without a block edge in it: the text of one block, or the part of
@@ -18,10 +19,18 @@ const OBJECT = '\ufffc';
 /**
  * Reads a block's own text, without that of the blocks inside it.
  *
+ * Text is read where it is rendered: an open shadow root in the place of its host's
+ * children, and these where slots show them.
+ *
  * @param blocks the blocks directly inside it are appended here, in order
+ * @param onHost told of each shadow root that is read, and of inline custom elements that have none yet
  * @returns its runs; white space alone is none
  */
-export function readRuns(container: Element, blocks: Element[]): Run[] {
+export function readRuns(
+  container: Element,
+  blocks: Element[],
+  onHost: (host: Element, root: ShadowRoot | null) => void = ignore,
+): Run[] {
   const runs: Run[] = [];
   let text = '';
   let nodes: Text[] = [];
@@ -40,16 +49,16 @@ export function readRuns(container: Element, blocks: Element[]): Run[] {
   };
 
   const only = container.firstChild;
-  if (only !== null && only === container.lastChild && only.nodeType === Node.TEXT_NODE) {
+  const shadow = shadowOf(container);
+  if (shadow === null && only !== null && only === container.lastChild && only.nodeType === Node.TEXT_NODE) {
     const data = (only as Text).data;
     return hasText(data) ? [{ text: data, nodes: [only as Text], starts: [0] }] : runs;
   }
 
-  let node = container.firstChild;
-  while (node !== null) {
-    let descend = false;
+  /** Takes a node; true where its children are to be walked as they stand. */
+  const take = (node: Node): boolean => {
     if (node.nodeType === Node.TEXT_NODE) {
-      const data = (node as Text).data;
+      const { data } = node as Text;
       if (hasText(data)) {
         breaks = 0;
         nodes.push(node as Text);
@@ -58,35 +67,71 @@ export function readRuns(container: Element, blocks: Element[]): Run[] {
       } else if (text !== '') {
         text += data;
       }
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      switch (elementRole(element)) {
-        case 'skip':
-          break;
-        case 'break':
-          if (++breaks >= 2) end();
-          else text += LINE_BREAK;
-          break;
-        case 'object':
-          text += OBJECT;
-          break;
-        case 'block':
-          end();
-          blocks.push(element);
-          break;
-        case 'inline':
-          descend = true;
+      return false;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) return false;
+    const element = node as Element;
+    switch (elementRole(element)) {
+      case 'skip':
+        return false;
+      case 'break':
+        if (++breaks >= 2) end();
+        else text += LINE_BREAK;
+        return false;
+      case 'object':
+        text += OBJECT;
+        return false;
+      case 'block':
+        end();
+        blocks.push(element);
+        return false;
+      case 'inline':
+        return walkRendered(element);
+    }
+  };
+
+  /** Walks what an inline element shows instead of its children, if anything; true where nothing is instead. */
+  const walkRendered = (element: Element): boolean => {
+    const root = shadowOf(element);
+    if (root !== null) {
+      onHost(element, root);
+      walk(root.firstChild, root);
+      return false;
+    }
+    const { tagName } = element;
+    if (tagName !== 'SLOT') {
+      if (tagName.includes('-')) onHost(element, null);
+      return true;
+    }
+    const assigned = (element as HTMLSlotElement).assignedNodes();
+    if (assigned.length === 0) return true;
+    for (const node of assigned) if (take(node)) walk(node.firstChild, node);
+    return false;
+  };
+
+  const walk = (first: Node | null, top: Node): void => {
+    let node = first;
+    while (node !== null) {
+      let next: Node | null = take(node) ? node.firstChild : null;
+      for (let at: Node = node; next === null && at !== top; at = at.parentNode as Node) {
+        next = at.nextSibling;
+        if (next !== null || at.parentNode === null || at.parentNode === top) break;
       }
+      node = next;
     }
-    let next: ChildNode | null = descend ? node.firstChild : null;
-    for (let at: Node = node; next === null && at !== container; at = at.parentNode as Node) {
-      next = at.nextSibling;
-      if (next !== null || at.parentNode === null || at.parentNode === container) break;
-    }
-    node = next;
+  };
+
+  if (shadow === null) walk(only, container);
+  else {
+    onHost(container, shadow);
+    walk(shadow.firstChild, shadow);
   }
   end();
   return runs;
+}
+
+function ignore(): void {
+  // Nobody asked.
 }
 
 function hasText(data: string): boolean {

@@ -109,6 +109,15 @@ export const PageSummarySchema = v.object({
   on: v.boolean(),
   /** Outermost mentions in this frame. */
   count,
+  /** The article of the page; absent where it has none. */
+  article: v.optional(
+    v.object({
+      /** Outermost mentions in it; the others are elsewhere on the page. */
+      count,
+      /** Whether it goes on on other pages. */
+      isPart: v.boolean(),
+    }),
+  ),
   tallies: v.array(TallySchema),
 });
 export type PageSummary = v.InferOutput<typeof PageSummarySchema>;

@@ -24,7 +24,9 @@ export function analyseVerb(args: string[]): number {
   }
   const input = readInput(file);
   const { recogniser, knowledge, passages } = loadBundled();
-  const { text, blocks } = values.html ? readHtml(input) : { text: input, blocks: plainTextBlocks(input) };
+  const { text, blocks } = values.html
+    ? readHtml(input, values.url)
+    : { text: input, blocks: plainTextBlocks(input) };
   const analysis = analyse(text, blocks, recogniser, setDefinitions(knowledge.terms), passages());
   process.stdout.write(`${JSON.stringify(analysis)}\n`);
   return 0;

@@ -355,9 +355,10 @@ export class CardController {
   }
 
   #mentionAt(x: number, y: number): PageMention | undefined {
-    const point = textAtPoint(x, y);
+    const reader = this.#page.reader();
+    const point = textAtPoint(x, y, reader?.shadowRoots);
     if (point === undefined) return undefined;
-    const mention = this.#page.reader()?.mentionAt(point);
+    const mention = reader?.mentionAt(point);
     return mention !== undefined && liesOn(rectsOf(mention.range), x, y) ? mention : undefined;
   }
 }

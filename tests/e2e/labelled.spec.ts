@@ -1,0 +1,11 @@
+import { expect, test } from '../support/extension-test.ts';
+import { settled } from '../support/highlights.ts';
+import { labelledPage, paragraphLengths, shownSpans } from '../support/labelled-page.ts';
+
+test('Chromium and Node see the same spans in all labelled texts', async ({ tifa }) => {
+  const { address, html, spans } = labelledPage();
+  expect(spans.length).toBeGreaterThan(500);
+  const page = await tifa.open(tifa.pages.serve(address, html));
+  const seen = await settled(page);
+  expect(shownSpans(seen, await page.evaluate(paragraphLengths))).toEqual(spans);
+});

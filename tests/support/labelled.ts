@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from './paths.ts';
+
+/** What a reader marked in a text. Positions are UTF-16 units of the text without its marks. */
+export interface Label {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+  readonly adapted: boolean;
+  readonly optional: boolean;
+  readonly sense: string | null;
+}
+
+/** Where a reader saw that an entry is not meant. */
+export interface Trap {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+}
+
+export interface LabelledText {
+  readonly name: string;
+  readonly text: string;
+  readonly labels: readonly Label[];
+  readonly traps: readonly Trap[];
+}
+
+const FOLDER = join(PROJECT, 'tests/fixtures/labelled');
+
+/**
+ * Takes the marks of `tests/fixtures/labelled/README.md` off a text. `defaultId` is the entry of
+ * marks that name none.
+ * @throws where marks are not closed in order or name no entry.
+ */
+function parseLabelled(name: string, marked: string, defaultId?: string): LabelledText {
+  const labels: Label[] = [];
+  const traps: Trap[] = [];
+  const open: { readonly mark: string; readonly start: number; fields: string | null }[] = [];
+  let text = '';
+  for (const character of marked) {
+    const inner = open.at(-1);
+    if (character === '⟦' || character === '⦅') {
+      open.push({ mark: character, start: text.length, fields: null });
+    } else if (character === '⟧' || character === '⦆') {
+      open.pop();
+      if (inner?.mark !== (character === '⟧' ? '⟦' : '⦅')) throw new Error(`${name}: stray ${character}`);
+      const [id = defaultId, ...flags] = (inner.fields ?? '').split('|').filter((field) => field !== '');
+      if (id === undefined) throw new Error(`${name}: no entry named for ${text.slice(inner.start)}`);
+      const place = { start: inner.start, end: text.length, id };
+      if (character === '⦆') traps.push(place);
+      else
+        labels.push({
+          ...place,
+          adapted: flags.includes('adapted'),
+          optional: flags.includes('optional'),
+          sense: flags.find((flag) => flag.startsWith('sense='))?.slice('sense='.length) ?? null,
+        });
+    } else if (inner && (character === '|' || inner.fields !== null)) {
+      inner.fields = (inner.fields ?? '') + character;
+    } else {
+      text += character;
+    }
+  }
+  if (open.length > 0) throw new Error(`${name}: a mark is not closed`);
+  return { name, text, labels: labels.sort((a, b) => a.start - b.start), traps };
+}
+
+export function labelledSet(set: 'tuning' | 'unseen'): LabelledText[] {
+  return readdirSync(join(FOLDER, set))
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => parseLabelled(`${set}/${file}`, readFileSync(join(FOLDER, set, file), 'utf8').trimEnd()));
+}
+
+/** The trap sentences, each a text of its own. */
+export function trapSentences(): LabelledText[] {
+  let id = '';
+  const sentences: LabelledText[] = [];
+  for (const [index, line] of readFileSync(join(FOLDER, 'traps.txt'), 'utf8').split('\n').entries()) {
+    if (line.startsWith('# ')) id = line.slice(2);
+    else if (line !== '') sentences.push(parseLabelled(`traps.txt:${String(index + 1)}`, line, id));
+  }
+  return sentences;
+}
+
+/** Ids of the entries that existed when the texts were labelled. */
+export const knownIds = (): ReadonlySet<string> =>
+  new Set(readFileSync(join(FOLDER, 'known-ids.txt'), 'utf8').split('\n').filter(Boolean));
