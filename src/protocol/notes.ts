@@ -68,6 +68,7 @@ const FilterSchema = v.object({
   targets: v.optional(v.array(NoteSchema.entries.target)),
   sites: v.optional(texts),
   termIds: v.optional(texts),
+  pages: v.optional(texts),
   from: v.optional(count),
   before: v.optional(count),
 });
@@ -80,12 +81,14 @@ const ListSchema = v.object({
   offset: v.optional(count, 0),
   limit: v.optional(v.pipe(count, v.maxValue(200)), 50),
 });
-/** The ids of all notes that match, in order: for “select all” and for exports. Answer: string[]. */
+/** The ids of the notes that match, in order, all or a stretch: for selecting and for exports. Answer: string[]. */
 const IdsSchema = v.object({
   type: v.literal('tifa:notes/ids'),
   query: v.pipe(v.string(), v.maxLength(10_000)),
   filter: v.optional(FilterSchema, {}),
   sort: v.optional(v.picklist(NOTE_SORTS), 'modified'),
+  offset: v.optional(count, 0),
+  limit: v.optional(count),
 });
 /** At most 500 notes by their ids, in that order. Answer: Note[]. */
 const ByIdsSchema = v.object({
@@ -104,6 +107,17 @@ const AllSchema = v.object({
 const FacetsSchema = v.object({ type: v.literal('tifa:notes/facets') });
 /** Add tags to notes, and take tags from them. Answer: {@link DoneAnswer}. */
 const RetagSchema = v.object({ type: v.literal('tifa:notes/retag'), ids, add: texts, drop: texts });
+/** Give notes a colour. Answer: {@link DoneAnswer}. */
+const RecolourSchema = v.object({
+  type: v.literal('tifa:notes/recolour'),
+  ids,
+  colour: v.picklist(NOTE_COLOURS),
+});
+/** The replaced texts of at most 500 notes: for exports. Answer: NoteVersion[]. */
+const VersionsOfSchema = v.object({
+  type: v.literal('tifa:notes/versions-of'),
+  ids: v.pipe(ids, v.maxLength(500)),
+});
 /** The texts of a note that were replaced. Answer: NoteVersion[]. */
 const VersionsSchema = v.object({ type: v.literal('tifa:notes/versions'), id });
 /** Every unfinished note. Answer: Draft[]. */
@@ -160,7 +174,9 @@ export const NotesRequestSchema = v.variant('type', [
   AllSchema,
   FacetsSchema,
   RetagSchema,
+  RecolourSchema,
   VersionsSchema,
+  VersionsOfSchema,
   DraftsSchema,
   StateSchema,
   ImportPartSchema,
@@ -201,6 +217,8 @@ export interface FoundNote {
 
 export interface NoteList {
   readonly total: number;
+  /** Whether there are more than `total`. */
+  readonly more: boolean;
   readonly found: readonly FoundNote[];
 }
 

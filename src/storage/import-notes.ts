@@ -2,6 +2,7 @@ import { mergeNotes } from '../core/notes/merge.ts';
 import { NOTE_FIELDS, type Note } from '../core/notes/note.ts';
 import type { NoteVersion } from '../core/notes/version.ts';
 import type { TifaDatabase } from './database.ts';
+import { keepVersions } from './keep-versions.ts';
 import { noteOf, rowOf } from './note-rows.ts';
 import type { Change } from './undo-log.ts';
 
@@ -46,6 +47,6 @@ export async function importNotes(
   const touched = new Set(changes.map(({ after }) => after.id));
   kept.push(...histories.filter(({ noteId }) => touched.has(noteId)));
   await database.notes.bulkPut(changes.map(({ after }) => rowOf(after)));
-  await database.versions.bulkAdd(kept);
+  await keepVersions(database, kept);
   return { added, merged: changes.length - added, same: notes.length - changes.length, changes };
 }

@@ -1,9 +1,10 @@
 import type { Draft, EditBase, NewNote, NoteChanges, SavedEdit } from '../core/notes/note-edits.ts';
 import { NoteError } from '../core/notes/note-fault.ts';
-import type { Note } from '../core/notes/note.ts';
+import type { Note, NoteColour } from '../core/notes/note.ts';
 import type { NoteVersion } from '../core/notes/version.ts';
 import type { Connection } from './connection.ts';
 import { changeNote } from './change-note.ts';
+import { keepVersions } from './keep-versions.ts';
 import { importNotes, type Imported } from './import-notes.ts';
 import { noteOf, rowOf, tombstone } from './note-rows.ts';
 import type { TifaDatabase } from './database.ts';
@@ -75,7 +76,7 @@ export class NotesRepository {
       if (row === undefined || row.deleted !== undefined) throw new NoteError('no-note');
       const { note, kept, replaced } = changeNote(noteOf(row), changes, base, ticks);
       await database.notes.put(rowOf(note));
-      await database.versions.bulkAdd(kept);
+      await keepVersions(database, kept);
       if (draftKey !== undefined) await database.drafts.delete(draftKey);
       return { note, replaced };
     });
@@ -95,6 +96,15 @@ export class NotesRepository {
       if (tags.join('\n') === note.tags.join('\n')) return note;
       return { ...note, tags, modified: ticks.now, clock: { ...note.clock, tags: ticks.stamp() } };
     });
+  }
+
+  /** Gives notes a colour, as one step. */
+  async recolour(ids: readonly string[], colour: NoteColour): Promise<Done> {
+    return this.#change(ids, (note, ticks) =>
+      note.colour === colour
+        ? note
+        : { ...note, colour, modified: ticks.now, clock: { ...note.clock, colour: ticks.stamp() } },
+    );
   }
 
   /** Takes notes in as one step: each merged with what is here, nothing newer overwritten. */
@@ -176,6 +186,17 @@ export class NotesRepository {
     return this.#connection.read(({ versions }) =>
       versions.where('noteId').equals(noteId).reverse().sortBy('seq'),
     );
+  }
+
+  /** The same of several notes, the first one first, as exports have them. */
+  async versionsOf(noteIds: readonly string[]): Promise<NoteVersion[]> {
+    const rows = await this.#connection.read(({ versions }) =>
+      versions
+        .where('noteId')
+        .anyOf([...noteIds])
+        .sortBy('seq'),
+    );
+    return rows.map(({ seq: _, ...version }) => version);
   }
 
   async putDraft(draft: Draft): Promise<void> {

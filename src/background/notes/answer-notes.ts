@@ -109,11 +109,11 @@ class Answerer {
         return true;
       case 'tifa:notes/list': {
         const { query, filter, sort, offset, limit } = request;
-        const { ids, total } = await search.search(query, filter, sort, offset, limit);
-        return { total, found: search.marked(await repository.byIds(ids), query) } satisfies NoteList;
+        const { ids, total, more } = await search.search(query, filter, sort, offset, limit);
+        return { total, more, found: search.marked(await repository.byIds(ids), query) } satisfies NoteList;
       }
       case 'tifa:notes/ids':
-        return (await search.search(request.query, request.filter, request.sort, 0, Infinity)).ids;
+        return this.#ids(request);
       case 'tifa:notes/by-ids':
         return repository.byIds(request.ids, request.tombstones);
       case 'tifa:notes/all':
@@ -125,6 +125,13 @@ class Answerer {
         await this.#changed();
         return done;
       }
+      case 'tifa:notes/recolour': {
+        const done: DoneAnswer = await repository.recolour(request.ids, request.colour);
+        await this.#changed();
+        return done;
+      }
+      case 'tifa:notes/versions-of':
+        return repository.versionsOf(request.ids);
       case 'tifa:notes/versions':
         return repository.versions(request.id);
       case 'tifa:notes/drafts':
@@ -140,6 +147,16 @@ class Answerer {
         return imported;
       }
     }
+  }
+
+  async #ids({
+    query,
+    filter,
+    sort,
+    offset,
+    limit = Infinity,
+  }: Extract<Request, { type: 'tifa:notes/ids' }>): Promise<readonly string[]> {
+    return (await this.#service.search.search(query, filter, sort, offset, limit)).ids;
   }
 
   async #ofPage({ page, termIds }: Extract<Request, { type: 'tifa:notes/of-page' }>): Promise<NotesOfPage> {

@@ -1,6 +1,7 @@
 import { learnReadings, type Readings } from '../../core/search/readings.ts';
 import {
   NoteIndex,
+  type FoundIds,
   type IndexedNote,
   type NoteFacets,
   type NoteFilter,
@@ -13,6 +14,7 @@ import { buildFoldTable } from '../../core/text/build-fold-table.ts';
 import type { FoldTable } from '../../core/text/fold-table.ts';
 import { Folder, foldedText } from '../../core/text/fold.ts';
 import type { Note } from '../../core/notes/note.ts';
+import { placeOf } from '../../core/notes/reading-order.ts';
 import type { FoundNote } from '../../protocol/notes.ts';
 import type { NotesRepository } from '../../storage/notes-repository.ts';
 
@@ -32,6 +34,7 @@ export class NoteSearch {
   /** What changed while the index was being built. */
   #later: (() => void)[] | undefined;
   #built: NoteIndex | undefined;
+  readonly #texts = new Map<string, string>();
   #terms: ReadonlyMap<string, Term> | undefined;
 
   constructor(repository: NotesRepository, knowledge: () => Knowledge) {
@@ -56,7 +59,7 @@ export class NoteSearch {
     sort: NoteSort,
     offset: number,
     limit: number,
-  ): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
+  ): Promise<FoundIds> {
     const index = await this.#ready();
     return index.search(foldQuery(query, this.#getTools().folder), filter, sort, offset, limit);
   }
@@ -125,9 +128,20 @@ export class NoteSearch {
       tags: note.tags,
       colour: note.colour,
       site: note.page.site,
+      page: this.#shared(note.page.canonicalUrl),
+      article: this.#shared(note.page.fingerprint),
+      place: placeOf(note),
       created: note.created,
       modified: note.modified,
     };
+  }
+
+  /** One string for all notes of a page. */
+  #shared(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    this.#texts.set(text, text);
+    return text;
   }
 
   #term(id: string): Term | undefined {

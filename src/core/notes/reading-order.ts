@@ -21,7 +21,8 @@ export function inReadingOrder(notes: readonly Note[]): Note[] {
   );
 }
 
-function placeOf(note: Note): number {
+/** Where on its page a note is, in units from its beginning; -1 of one on the page, beyond everything of one without a place. */
+export function placeOf(note: Note): number {
   if (note.target === 'page') return -1;
   let place = Number.MAX_SAFE_INTEGER;
   for (const selector of note.selectors) {

@@ -1,5 +1,5 @@
 import type { NoteColour } from '../notes/note.ts';
-import { readNoteQuery } from './note-query.ts';
+import { readNoteQuery, type QueryPart } from './note-query.ts';
 import { gramsOf, intersect, Postings } from './postings.ts';
 import type { Readings } from './readings.ts';
 
@@ -13,6 +13,12 @@ export interface IndexedNote {
   readonly tags: readonly string[];
   readonly colour: NoteColour;
   readonly site: string;
+  /** The canonical address of its page. */
+  readonly page: string;
+  /** The fingerprint of the page's article; empty where there is none. */
+  readonly article: string;
+  /** Where on the page it is, in units from its beginning; below 0 of a note on the page as a whole. */
+  readonly place: number;
   /** Milliseconds since 1970. */
   readonly created: number;
   readonly modified: number;
@@ -25,12 +31,14 @@ export interface NoteFilter {
   readonly targets?: readonly IndexedNote['target'][] | undefined;
   readonly sites?: readonly string[] | undefined;
   readonly termIds?: readonly string[] | undefined;
+  /** Canonical addresses and fingerprints: either names a page. */
+  readonly pages?: readonly string[] | undefined;
   /** Created from and before, in milliseconds since 1970. */
   readonly from?: number | undefined;
   readonly before?: number | undefined;
 }
 
-export const NOTE_SORTS = ['modified', 'created', 'oldest', 'site'] as const;
+export const NOTE_SORTS = ['modified', 'created', 'oldest', 'page', 'site'] as const;
 export type NoteSort = (typeof NOTE_SORTS)[number];
 
 /** A name and how many notes have it. */
@@ -46,7 +54,18 @@ export interface NoteFacets {
 
 type Counts = Map<string, number>;
 
-const COMPARE: Readonly<Record<NoteSort, (a: IndexedNote, b: IndexedNote) => number>> = {
+/** What a search has found. */
+export interface FoundIds {
+  readonly ids: string[];
+  readonly total: number;
+  /** Whether there are more than `total`: what is beyond the slice was counted up to here only. */
+  readonly more: boolean;
+}
+
+/** Notes that are looked at to count what is beyond the slice. Looking at so many takes about a millisecond. */
+const COUNTED = 2000;
+
+const COMPARE: Readonly<Record<Exclude<NoteSort, 'page'>, (a: IndexedNote, b: IndexedNote) => number>> = {
   modified: (a, b) => b.modified - a.modified,
   created: (a, b) => b.created - a.created,
   oldest: (a, b) => a.created - b.created,
@@ -96,7 +115,8 @@ export class NoteIndex {
 
   /**
    * The ids of the notes that have every word of a folded query and pass the filter,
-   * in order; of all of them `total` says the number.
+   * in order; `total` says how many there are, or that there are more. Candidates
+   * are looked at in that order, and so only as many as the slice needs and some more.
    */
   search(
     folded: string,
@@ -104,25 +124,33 @@ export class NoteIndex {
     sort: NoteSort = 'modified',
     offset = 0,
     limit = Infinity,
-  ): { readonly ids: string[]; readonly total: number } {
+  ): FoundIds {
     const passes = filterOf(filter);
-    const found = this.#matching(folded);
-    const few = found !== undefined && found.length < this.#ordinals.size / 16;
-    const order = few ? this.#compared([...found], sort) : this.#order(sort);
-    const wanted = few || found === undefined ? undefined : bitsOf(found, this.#notes.length);
+    const { candidates, unsure } = this.#candidates(folded);
+    const few = candidates !== undefined && candidates.length < this.#ordinals.size / 16;
+    const order = few ? this.#compared([...candidates], sort) : this.#order(sort);
+    const wanted = few || candidates === undefined ? undefined : bitsOf(candidates, this.#notes.length);
     // All that is left to do after the last one of the slice is counting, and often that is known.
-    const known = passes === undefined && this.#isDense ? (found?.length ?? order.length) : undefined;
+    const known =
+      passes === undefined && unsure.length === 0 && this.#isDense
+        ? (candidates?.length ?? order.length)
+        : undefined;
     const ids: string[] = [];
     let total = 0;
+    let counted = 0;
     for (const ordinal of order) {
       if (wanted !== undefined && wanted[ordinal] !== 1) continue;
       const note = this.#notes[ordinal];
       if (note === undefined || passes?.(note) === false) continue;
+      if (unsure.length > 0) {
+        if (ids.length === limit && ++counted > COUNTED) return { ids, total, more: true };
+        if (!unsure.every((part) => part.isIn(note.folded))) continue;
+      }
       if (total >= offset && ids.length < limit) ids.push(note.id);
       total++;
       if (known !== undefined && ids.length === limit) break;
     }
-    return { ids, total: known ?? total };
+    return { ids, total: known ?? total, more: false };
   }
 
   /** Whether no ordinal is of a note that has changed since. */
@@ -148,20 +176,21 @@ export class NoteIndex {
     return { tags: sorted(tags), colours: sorted(colours), targets: sorted(targets), sites: sorted(sites) };
   }
 
-  /** Ordinals of the notes with every word; undefined where the query has none. */
-  #matching(folded: string): readonly number[] | undefined {
+  /**
+   * Ordinals of the notes that may have every word, undefined where the query has
+   * none, and the words that each of them is still to be looked at for.
+   */
+  #candidates(folded: string): {
+    readonly candidates: readonly number[] | undefined;
+    readonly unsure: readonly QueryPart[];
+  } {
     const parts = readNoteQuery(folded, this.#readings);
-    let found: readonly number[] | undefined;
+    let candidates: readonly number[] | undefined;
     for (const part of parts) {
-      const candidates = part.candidates(this.#postings);
-      found = found === undefined ? candidates : intersect(found, candidates);
+      const found = part.candidates(this.#postings);
+      candidates = candidates === undefined ? found : intersect(candidates, found);
     }
-    const unsure = parts.filter(({ exact }) => !exact);
-    if (found === undefined || unsure.length === 0) return found;
-    return found.filter((ordinal) => {
-      const text = this.#notes[ordinal]?.folded;
-      return text !== undefined && unsure.every((part) => part.isIn(text));
-    });
+    return { candidates, unsure: parts.filter(({ exact }) => !exact) };
   }
 
   #order(sort: NoteSort): readonly number[] {
@@ -173,11 +202,25 @@ export class NoteIndex {
   }
 
   #compared(ordinals: number[], sort: NoteSort): number[] {
-    const compare = COMPARE[sort];
+    const compare = sort === 'page' ? this.#byPage(ordinals) : COMPARE[sort];
     return ordinals.sort((a, b) => {
       const [noteA, noteB] = [this.#notes[a], this.#notes[b]];
       return noteA === undefined || noteB === undefined ? a - b : compare(noteA, noteB);
     });
+  }
+
+  /** As they would be read: pages by the time of their first note, on each by place. */
+  #byPage(ordinals: readonly number[]): (a: IndexedNote, b: IndexedNote) => number {
+    const first = new Map<string, number>();
+    for (const ordinal of ordinals) {
+      const note = this.#notes[ordinal];
+      if (note === undefined) continue;
+      first.set(note.page, Math.min(first.get(note.page) ?? Infinity, note.created));
+    }
+    const firstOf = ({ page }: IndexedNote): number => first.get(page) ?? 0;
+    return (a, b) =>
+      firstOf(a) - firstOf(b) ||
+      (a.page < b.page ? -1 : a.page > b.page ? 1 : a.place - b.place || a.created - b.created);
   }
 
   #rebuild(): void {
@@ -206,10 +249,11 @@ function filterOf({
   targets,
   sites,
   termIds,
+  pages,
   from,
   before,
 }: NoteFilter): ((note: IndexedNote) => boolean) | undefined {
-  const lists = [tags, colours, targets, sites, termIds];
+  const lists = [tags, colours, targets, sites, termIds, pages];
   if (from === undefined && before === undefined && lists.every((list) => (list?.length ?? 0) === 0)) {
     return undefined;
   }
@@ -225,12 +269,14 @@ function filterOf({
     oneOf(termIds),
     oneOf(tags),
   ];
+  const page = oneOf(pages);
   const anyTag = tags === undefined || tags.length === 0;
   return (note) =>
     colour(note.colour) &&
     target(note.target) &&
     site(note.site) &&
     term(note.termId) &&
+    (page(note.page) || page(note.article)) &&
     (anyTag || note.tags.some(tag)) &&
     (from === undefined || note.created >= from) &&
     (before === undefined || note.created < before);

@@ -22,6 +22,9 @@ function note(id: string, text: string, more: Partial<IndexedNote> = {}): Indexe
     tags: [],
     colour: 'yellow',
     site: '4hou.com',
+    page: 'https://www.4hou.com/',
+    article: '',
+    place: n,
     created: n,
     modified: n,
     ...more,
@@ -147,7 +150,7 @@ describe('filters, order and slices', () => {
   });
 
   test('a slice says how many there are in all', () => {
-    expect(index.search('网络', {}, 'modified', 1, 1)).toEqual({ ids: ['n2'], total: 3 });
+    expect(index.search('网络', {}, 'modified', 1, 1)).toEqual({ ids: ['n2'], total: 3, more: false });
   });
 
   test('what is in use is counted, the most frequent first', () => {
@@ -176,5 +179,33 @@ describe('places of a query', () => {
     ['[.*', '建设[.*强国', [[2, 5]]],
   ])('%s in %s', (query, text, places) => {
     expect(new QueryPlaces(query, table, readings).in(text)).toEqual(places);
+  });
+});
+
+describe('reading order, pages, and counting', () => {
+  test('pages by their first note, on each by place', () => {
+    const index = new NoteIndex(readings);
+    index.put(note('n1', '后', { page: 'b', place: 9 }));
+    index.put(note('n2', '全', { page: 'a', place: 5 }));
+    index.put(note('n3', '前', { page: 'b', place: -1 }));
+    expect(index.search('', {}, 'page').ids).toEqual(['n3', 'n1', 'n2']);
+  });
+
+  test('a page is named by its address or by its article', () => {
+    const index = new NoteIndex(readings);
+    index.put(note('n1', '一', { page: 'https://a.cn/1', article: 'f00d' }));
+    index.put(note('n2', '二', { page: 'https://b.cn/1', article: 'f00d' }));
+    index.put(note('n3', '三', { page: 'https://b.cn/2' }));
+    expect(index.search('', { pages: ['https://b.cn/2'] }).ids).toEqual(['n3']);
+    expect(index.search('', { pages: ['https://a.cn/1', 'f00d'] }).ids).toEqual(['n2', 'n1']);
+  });
+
+  test('of very many notes only so many are looked at, and it is said that there are more', () => {
+    const index = new NoteIndex(readings);
+    for (let i = 0; i < 5000; i++) index.put(note(`n${String(i)}`, '网络安全'));
+    const found = index.search('网络安全', {}, 'modified', 0, 50);
+    expect(found.ids).toHaveLength(50);
+    expect(found).toMatchObject({ total: 2050, more: true });
+    expect(index.search('网络安全')).toMatchObject({ total: 5000, more: false });
   });
 });

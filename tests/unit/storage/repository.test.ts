@@ -173,6 +173,27 @@ describe('taking notes in', () => {
     expect(await here.byIds([old.id, fresh.id])).toMatchObject([{ body: '旧', tags: ['网信'] }]);
   });
 
+  test('each text of a history is kept once, however often a file brings it', async () => {
+    const here = repository();
+    const note = await here.create(newNote());
+    const old = { noteId: note.id, field: 'body', text: '旧文', when: 1, why: 'edit' } as const;
+    for (const step of [1, 2]) {
+      const body = nextStamp(undefined, now + step, 'other');
+      await here.import([{ ...note, body: `新${String(step)}`, clock: { ...note.clock, body } }], [old, old]);
+    }
+    const texts = (await here.versions(note.id)).map(({ text }) => text);
+    expect(texts).toEqual([...new Set(texts)]);
+    expect(texts).toContain('旧文');
+    expect(await here.versionsOf([note.id])).toHaveLength(texts.length);
+  });
+
+  test('an edit to and fro keeps each text once', async () => {
+    const here = repository();
+    const { id } = await here.create(newNote({ body: '甲' }));
+    for (const body of ['乙', '甲', '乙', '甲']) await here.update(id, { body });
+    expect((await here.versions(id)).map(({ text }) => text).sort()).toEqual(['乙', '甲'].sort());
+  });
+
   test('undoing leaves alone what was edited since', async () => {
     const here = repository();
     const template = await here.create(newNote());
@@ -193,6 +214,16 @@ describe('taking notes in', () => {
     ]);
     expect((await here.create(newNote())).clock.body > future).toBe(true);
   });
+});
+
+test('many notes are given a colour as one step', async () => {
+  const notes = repository();
+  const ids = [(await notes.create(newNote())).id, (await notes.create(newNote({ colour: 'blue' }))).id];
+  const { undo, count } = await notes.recolour(ids, 'blue');
+  expect(count).toBe(1);
+  expect(await notes.byIds(ids)).toMatchObject([{ colour: 'blue' }, { colour: 'blue' }]);
+  await notes.undo(undo);
+  expect(await notes.byIds(ids)).toMatchObject([{ colour: 'yellow' }, { colour: 'blue' }]);
 });
 
 describe('tags of many notes', () => {

@@ -1,0 +1,27 @@
+import type { NoteVersion } from '../core/notes/version.ts';
+import type { TifaDatabase } from './database.ts';
+import type { VersionRow } from './schema.ts';
+
+/**
+ * Adds texts to the histories of their notes, within a transaction. Each text of a
+ * field is kept once: one that is there already is not added again, so an edit to
+ * and fro and a file read twice leave no copies.
+ */
+export async function keepVersions(database: TifaDatabase, kept: readonly NoteVersion[]): Promise<void> {
+  if (kept.length === 0) return;
+  const ids = [...new Set(kept.map(({ noteId }) => noteId))];
+  const there = await database.versions.where('noteId').anyOf(ids).toArray();
+  const known = new Set(there.map(nameOf));
+  const added: Omit<VersionRow, 'seq'>[] = [];
+  for (const version of kept) {
+    const name = nameOf(version);
+    if (known.has(name)) continue;
+    known.add(name);
+    added.push(version);
+  }
+  await database.versions.bulkAdd(added);
+}
+
+function nameOf({ noteId, field, text }: NoteVersion): string {
+  return `${noteId} ${field} ${text}`;
+}
