@@ -5,6 +5,7 @@ import type { NoteVersion } from '../../core/notes/version.ts';
 import type { NoteFault } from '../../core/notes/note-fault.ts';
 import type { Note } from '../../core/notes/note.ts';
 import { NoteEditor, type Saved } from './note-editor.tsx';
+import { NoteBody } from './note-body.tsx';
 import { FAULT_WORDS, type TranslateNotes } from './note-words.ts';
 import type { ListedNote, NoteEdits, NoteForm } from './notes-model.ts';
 import { WordDiff } from './word-diff.tsx';
@@ -15,11 +16,25 @@ interface Props {
   readonly t: TranslateNotes;
   /** Said before the note: where it is. */
   readonly head?: ComponentChildren;
+  /** What of its text is marked, in UTF-16 units. */
+  readonly marks?: readonly (readonly [start: number, end: number])[];
+  /** Buttons beside those for editing and deleting, and what they open. */
+  readonly buttons?: ComponentChildren;
+  readonly below?: ComponentChildren;
   readonly onDeleted: (undo: string) => void;
 }
 
-/** One note, which can be edited where it stands. Its text is shown as text, whatever is in it. */
-export function NoteItem({ listed: { note, diff }, edits, t, head, onDeleted }: Props) {
+/** One note, which can be edited where it stands. */
+export function NoteItem({
+  listed: { note, diff },
+  edits,
+  t,
+  head,
+  marks = [],
+  buttons,
+  below,
+  onDeleted,
+}: Props) {
   const [editing, setEditing] = useState<Note>();
   const [replaced, setReplaced] = useState<readonly NoteVersion[]>([]);
   const [fault, setFault] = useState<NoteFault>();
@@ -59,9 +74,11 @@ export function NoteItem({ listed: { note, diff }, edits, t, head, onDeleted }: 
         />
       ) : (
         <>
-          <p class="note-body" dir="auto">
-            {note.body === '' ? <span class="note-quiet">{t('noteEmpty')}</span> : note.body}
-          </p>
+          {note.body === '' ? (
+            <p class="note-quiet">{t('noteEmpty')}</p>
+          ) : (
+            <NoteBody body={note.body} marks={marks} />
+          )}
           {diff !== undefined && (
             <div class="note-diff">
               <span class="note-quiet">{t('noteChangedHere')}</span> <WordDiff diff={diff} />
@@ -90,6 +107,7 @@ export function NoteItem({ listed: { note, diff }, edits, t, head, onDeleted }: 
             )}
             <span class="note-buttons">
               {unfinished !== undefined && <span class="note-quiet">{t('noteDraft')}</span>}
+              {buttons}
               <button
                 type="button"
                 class="text-button"
@@ -105,6 +123,7 @@ export function NoteItem({ listed: { note, diff }, edits, t, head, onDeleted }: 
               </button>
             </span>
           </div>
+          {below}
         </>
       )}
     </article>

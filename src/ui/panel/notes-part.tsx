@@ -7,8 +7,9 @@ import { NewNoteForm } from '../notes/new-note.tsx';
 import { NoteList } from '../notes/note-list.tsx';
 import { FAULT_WORDS } from '../notes/note-words.ts';
 import type { NoteEdits, NoteForm, NotesModel } from '../notes/notes-model.ts';
+import { formOf } from '../notes/worker-edits.ts';
 import { NoteHead } from './note-head.tsx';
-import { formOf, type Loaded, type NotePlace, type PanelNote } from './panel-state.ts';
+import type { Loaded, NotePlace, PanelNote } from './panel-state.ts';
 
 interface Props {
   readonly loaded: Loaded;

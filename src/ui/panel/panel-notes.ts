@@ -1,9 +1,8 @@
-import type { Draft, NewNote, Note } from '../../core/notes/note-edits.ts';
-import type { Outcome } from '../../core/notes/note-fault.ts';
+import type { NewNote } from '../../core/notes/note-edits.ts';
 import { browser } from '../../platform/browser.ts';
 import type { NotesOfPage } from '../../protocol/notes.ts';
 import type { NotesToPage, PageNotesState } from '../../protocol/notes-to-page.ts';
-import { formOf, type Loaded, type PanelNote } from './panel-state.ts';
+import type { Loaded, PanelNote } from './panel-state.ts';
 import type { NoteEdits, NoteForm, NotesModel } from '../notes/notes-model.ts';
 import { askWorker } from '../notes/ask-worker.ts';
 
@@ -51,52 +50,6 @@ export async function loadPanel(tabId: number): Promise<Loaded> {
 function inReadingOrder(a: PanelNote, b: PanelNote): number {
   const rank = ({ note }: PanelNote): number => (note.target === 'page' ? 0 : 1);
   return rank(a) - rank(b) || a.place.at - b.place.at || a.note.created - b.note.created;
-}
-
-/** What is done to notes in the panel. Lists hear of it by the mark in extension storage. */
-export function panelEdits(drafts: () => readonly Draft[]): NoteEdits {
-  const key = (note: Note): string => `edit:${note.id}`;
-  const kept = new Map<string, NoteForm>();
-  return {
-    update: async (note, changes, base) => {
-      kept.delete(key(note));
-      return askWorker({ type: 'tifa:notes/update', page: {}, id: note.id, changes, base, draft: key(note) });
-    },
-    remove: (id) => askWorker({ type: 'tifa:notes/remove', page: {}, ids: [id] }),
-    undo: (undo) => askWorker({ type: 'tifa:notes/undo', undo }),
-    keepEdit: (note, form) => {
-      kept.set(key(note), form);
-      const { target, termId, passage, page, selectors } = note;
-      const edited = {
-        target,
-        page,
-        selectors,
-        ...(termId === undefined ? {} : { termId }),
-        ...(passage === undefined ? {} : { passage }),
-      };
-      return askWorker({
-        type: 'tifa:notes/draft',
-        draft: {
-          key: key(note),
-          noteId: note.id,
-          note: { ...edited, ...form, tags: [...form.tags] },
-          saved: Date.now(),
-        },
-      });
-    },
-    dropEdit: (note) => {
-      kept.delete(key(note));
-      return askWorker({ type: 'tifa:notes/drop-draft', key: key(note) });
-    },
-    unfinished: (note) => {
-      const draft = drafts().find((one) => one.key === key(note));
-      return kept.get(key(note)) ?? (draft === undefined ? undefined : formOf(draft.note));
-    },
-    tags: async () => {
-      const outcome: Outcome<readonly string[]> = await askWorker({ type: 'tifa:notes/tags' });
-      return outcome.ok ? outcome.value : [];
-    },
-  };
 }
 
 /** A form for a new note of the panel, or for one that was begun elsewhere. */

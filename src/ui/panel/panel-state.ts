@@ -25,7 +25,3 @@ export type Loaded =
   | { readonly type: 'not-read' }
   | { readonly type: 'fault'; readonly fault: NoteFault }
   | ({ readonly type: 'state' } & PanelState);
-
-export function formOf({ body, tags, colour }: NewNote): NoteForm {
-  return { body, tags, colour };
-}

@@ -8,10 +8,11 @@ import { t } from '../../platform/i18n.ts';
 import { askToPersist } from '../../platform/storage-state.ts';
 import type { NotesState } from '../../protocol/notes.ts';
 import { askWorker } from '../notes/ask-worker.ts';
+import { workerEdits } from '../notes/worker-edits.ts';
 import { NotesPart } from './notes-part.tsx';
 import { PanelTabs, type PanelTab } from './panel-tabs.tsx';
 import { panelTab, watchTab } from './panel-tab.ts';
-import { askPage, loadPanel, panelEdits, panelForm } from './panel-notes.ts';
+import { askPage, loadPanel, panelForm } from './panel-notes.ts';
 import type { Loaded } from './panel-state.ts';
 
 /** A part of the panel beside the notes: what it is called, and what it shows of a tab. */
@@ -36,7 +37,7 @@ export function Panel({ terms, parts = [] }: Props) {
   const [loaded, setLoaded] = useState<Loaded>();
   const [state, setState] = useState<NotesState>();
   const drafts = useRef<Extract<Loaded, { type: 'state' }>['drafts']>([]);
-  const [edits] = useState(() => panelEdits(() => drafts.current));
+  const [edits] = useState(() => workerEdits(askWorker, () => drafts.current));
   const [byId] = useState(() => new Map(terms.map((term) => [term.id, term])));
 
   useEffect(() => {
