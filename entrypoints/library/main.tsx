@@ -5,6 +5,7 @@ import { bundledKnowledge } from '../../src/generated/knowledge.ts';
 import { bundledSources } from '../../src/generated/sources.ts';
 import { copyText, download } from '../../src/platform/downloads.ts';
 import { t, uiLanguage } from '../../src/platform/i18n.ts';
+import { notesDoor } from '../../src/ui/library/notes/browser-door.ts';
 import { LibraryData } from '../../src/ui/library/data.ts';
 import { Library } from '../../src/ui/library/library.tsx';
 import '../../src/ui/tokens.css';
@@ -18,5 +19,8 @@ if (root !== null) {
   const matcher = matcherFromText(MATCHER_TEXT);
   const data = new LibraryData(bundledKnowledge(), bundledSources(), matcher);
   const today = new Date().toISOString().slice(0, 10);
-  render(<Library context={{ data, language, t, today, copy: copyText, download }} />, root);
+  render(
+    <Library context={{ data, notes: notesDoor(), language, t, today, copy: copyText, download }} />,
+    root,
+  );
 }

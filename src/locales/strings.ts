@@ -2,6 +2,7 @@ import { CARD } from './card.ts';
 import { GENERAL } from './general.ts';
 import { LIBRARY } from './library.ts';
 import { NOTES } from './notes.ts';
+import { NOTES_LIBRARY } from './notes-library.ts';
 import { OPTIONS } from './options.ts';
 import { PANEL } from './panel.ts';
 import { POPUP } from './popup.ts';
@@ -14,6 +15,7 @@ export const STRINGS = {
   ...OPTIONS,
   ...LIBRARY,
   ...NOTES,
+  ...NOTES_LIBRARY,
   ...PANEL,
 };
 

@@ -10,8 +10,13 @@ const KEPT = 60_000;
 
 /** Offers a text as a file; false where the browser knows no such thing. */
 export function download(name: string, text: string, type: string): boolean {
+  return downloadFile(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+/** The same of a file that is made already. */
+export function downloadFile(name: string, file: Blob): boolean {
   if (!('download' in HTMLAnchorElement.prototype)) return false;
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -13,8 +13,21 @@ export async function writeKey(key: string, value: unknown): Promise<void> {
 
 /** Calls back whenever local extension storage has changed, until the function returned is called. */
 export function onStorageChanged(changed: () => void): () => void {
-  const listener = (_: unknown, area: string): void => {
-    if (area === 'local') changed();
+  return listen(() => {
+    changed();
+  });
+}
+
+/** The same of one key. */
+export function onKeyChanged(key: string, changed: () => void): () => void {
+  return listen((keys) => {
+    if (key in keys) changed();
+  });
+}
+
+function listen(heard: (keys: Readonly<Record<string, unknown>>) => void): () => void {
+  const listener = (keys: Readonly<Record<string, unknown>>, area: string): void => {
+    if (area === 'local') heard(keys);
   };
   browser.storage.onChanged.addListener(listener);
   return () => {

@@ -6,6 +6,7 @@ import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
 import { bundledSources } from '../../src/generated/sources.ts';
 import { stringOf } from '../../src/locales/strings.ts';
 import { LibraryData } from '../../src/ui/library/data.ts';
+import { NO_NOTES } from '../support/no-notes.ts';
 import { Library } from '../../src/ui/library/library.tsx';
 
 /** The bundled terms, repeated under other ids until there are this many. */
@@ -43,6 +44,7 @@ async function measure(): Promise<Measured> {
       <Library
         context={{
           data,
+          notes: NO_NOTES,
           language: 'zh',
           t: (key, ...substitutions) => stringOf(key, 'zh', ...substitutions),
           today: '2026-01-31',

@@ -6,6 +6,7 @@ import { stringOf } from '../../src/locales/strings.ts';
 import type { Language } from '../../src/ui/card/translate.ts';
 import type { LibraryContext } from '../../src/ui/library/context.ts';
 import { LibraryData } from '../../src/ui/library/data.ts';
+import { NO_NOTES } from '../support/no-notes.ts';
 import { Library } from '../../src/ui/library/library.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/highlights.css';
@@ -17,6 +18,7 @@ const data = new LibraryData(bundledKnowledge(), bundledSources(), matcherFromTe
 export function libraryContext(language: Language, more: Partial<LibraryContext> = {}): LibraryContext {
   return {
     data,
+    notes: NO_NOTES,
     language,
     t: (key, ...substitutions) => stringOf(key, language, ...substitutions),
     today: '2026-01-31',

@@ -2,11 +2,17 @@ import { formatRoute } from '../../core/library-route.ts';
 import { useLibrary } from './context.ts';
 import { usePageTitle } from './page-title.ts';
 
+const GO = {
+  terms: 'libraryGoTerms',
+  sources: 'libraryGoSources',
+  notes: 'notesLibraryAll',
+} as const;
+
 interface Props {
   /** What is not there, in a sentence. */
   readonly reason: string;
   /** Where to go instead. */
-  readonly section?: 'terms' | 'sources';
+  readonly section?: keyof typeof GO;
 }
 
 /** A place that the library does not have. */
@@ -18,7 +24,7 @@ export function NotFound({ reason, section = 'terms' }: Props) {
       <h1 tabIndex={-1}>{t('libraryNotFound')}</h1>
       <p class="not-found">{reason}</p>
       <p>
-        <a href={formatRoute(section)}>{t(section === 'terms' ? 'libraryGoTerms' : 'libraryGoSources')}</a>
+        <a href={formatRoute(section)}>{t(GO[section])}</a>
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { GlossarySection } from './glossary/glossary-section.tsx';
 import type { Section } from './section.ts';
+import { NotesSection } from './notes/notes-section.tsx';
 import { SourcesSection } from './sources/sources-section.tsx';
 import { TermsSection } from './terms/terms-section.tsx';
 
@@ -7,5 +8,6 @@ import { TermsSection } from './terms/terms-section.tsx';
 export const SECTIONS: readonly Section[] = [
   { name: 'terms', label: 'libraryTerms', View: TermsSection },
   { name: 'sources', label: 'librarySources', View: SourcesSection },
+  { name: 'notes', label: 'notesLibrary', View: NotesSection },
   { name: 'glossary', label: 'libraryGlossary', View: GlossarySection },
 ];

@@ -3,7 +3,8 @@ import { NOTE_COLOURS, type NoteColour } from '../../core/notes/note.ts';
 import { COLOUR_NAMES, type TranslateNotes } from './note-words.ts';
 
 interface Props {
-  readonly value: NoteColour;
+  /** Undefined where none is chosen yet. */
+  readonly value: NoteColour | undefined;
   readonly t: TranslateNotes;
   readonly onChange: (colour: NoteColour) => void;
 }

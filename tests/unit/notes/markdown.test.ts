@@ -8,8 +8,7 @@ function shown(body: string): string[] {
   const inline = (pieces: readonly Inline[]): string =>
     pieces
       .map((piece) => {
-        if (piece.type === 'text') return piece.text;
-        if (piece.type === 'code') return `code(${piece.text})`;
+        if ('at' in piece) return piece.type === 'code' ? `code(${piece.text})` : piece.text;
         const inner = inline(piece.children);
         return piece.type === 'link' ? `link(${inner} → ${piece.href})` : `${piece.type}(${inner})`;
       })

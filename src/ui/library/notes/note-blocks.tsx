@@ -1,0 +1,124 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import type { FoundNote, NoteList } from '../../../protocol/notes.ts';
+import type { NotesRequest } from '../../../protocol/notes.ts';
+import { useLibrary } from '../context.ts';
+
+/** Notes of a block. */
+export const BLOCK = 50;
+/** What a note that was never drawn is taken to be high, in CSS pixels. */
+const USUAL_HEIGHT = 150;
+/** Blocks are drawn this far above and below what is seen. */
+const MARGIN = '1200px 0px';
+
+type ListRequest = Extract<NotesRequest, { type: 'tifa:notes/list' }>;
+
+interface Props {
+  readonly request: Omit<ListRequest, 'offset' | 'limit' | 'type'>;
+  readonly total: number;
+  /** The first block's notes, which came with the total. */
+  readonly first: readonly FoundNote[];
+  readonly revision: number;
+  readonly draw: (found: FoundNote, index: number) => ComponentChildren;
+  /** A block's answer may count further than the first one did. */
+  readonly onCounted: (list: NoteList) => void;
+}
+
+/**
+ * A list of any length, of which only what is near the window is drawn: in blocks,
+ * each of which asks for its own notes and keeps its height when it goes out of sight.
+ */
+export function NoteBlocks({ request, total, first, revision, draw, onCounted }: Props) {
+  const count = Math.ceil(total / BLOCK);
+  return (
+    <div class="note-blocks" role="list">
+      {Array.from({ length: count }, (_, i) => (
+        <Block
+          key={i}
+          index={i}
+          size={Math.min(BLOCK, total - i * BLOCK)}
+          request={request}
+          given={i === 0 ? first : undefined}
+          revision={revision}
+          draw={draw}
+          onCounted={onCounted}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface BlockProps extends Omit<Props, 'total' | 'first'> {
+  readonly index: number;
+  readonly size: number;
+  readonly given: readonly FoundNote[] | undefined;
+}
+
+function Block({ index, size, request, given, revision, draw, onCounted }: BlockProps) {
+  const { notes } = useLibrary();
+  const [near, setNear] = useState(index === 0);
+  const [loaded, setLoaded] = useState<readonly FoundNote[]>();
+  const box = useRef<HTMLDivElement>(null);
+  const height = useRef(size * USUAL_HEIGHT);
+  const found = given ?? loaded;
+
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const isNear = entries.at(-1)?.isIntersecting === true;
+        // What is being written is not taken away.
+        if (isNear || !element.contains(document.activeElement)) setNear(isNear);
+      },
+      { rootMargin: MARGIN },
+    );
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!near || given !== undefined) return;
+    let gone = false;
+    void notes
+      .ask<NoteList>({ type: 'tifa:notes/list', ...request, offset: index * BLOCK, limit: BLOCK })
+      .then((outcome) => {
+        if (gone || !outcome.ok) return;
+        setLoaded(outcome.value.found);
+        onCounted(outcome.value);
+      });
+    return () => {
+      gone = true;
+    };
+  }, [near, request, revision, given === undefined]);
+
+  const drawn = near && found !== undefined;
+  useLayoutEffect(() => {
+    if (!drawn || box.current === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      height.current = entry?.contentRect.height ?? height.current;
+    });
+    observer.observe(box.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, [drawn]);
+
+  return (
+    <div
+      ref={box}
+      class="note-block"
+      role="presentation"
+      style={drawn ? undefined : { height: `${String(height.current)}px` }}
+    >
+      {drawn &&
+        found.map((one, i) => (
+          <div key={one.note.id} role="listitem">
+            {draw(one, index * BLOCK + i)}
+          </div>
+        ))}
+    </div>
+  );
+}

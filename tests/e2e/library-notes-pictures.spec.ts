@@ -1,0 +1,81 @@
+/** Pictures of the notes in the library, to be looked at. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../support/extension-test.ts';
+import { openLibrary } from '../support/library.ts';
+import { importNotes, notesFile } from '../support/library-notes.ts';
+import { SAMPLE } from '../support/notes.ts';
+import { OUT } from '../support/paths.ts';
+
+const FOLDER = join(OUT, 'screenshots');
+mkdirSync(FOLDER, { recursive: true });
+
+for (const [language, colorScheme, width] of [
+  ['en-US', 'light', 1280],
+  ['zh-CN', 'light', 1280],
+  ['zh-CN', 'dark', 400],
+  ['en-US', 'dark', 400],
+] as const) {
+  test.describe(`${language} ${colorScheme} ${String(width)}`, () => {
+    test.use({ browserOptions: { language, colorScheme, viewport: { width, height: 900 } } });
+    test('pictures of notes', async ({ tifa }) => {
+      const zh = language === 'zh-CN';
+      const suffix = `${language.slice(0, 2)}-${colorScheme}-${String(width)}`;
+      const page = await openLibrary(tifa, '#/notes');
+      const shoot = async (name: string): Promise<void> => {
+        await page.waitForTimeout(150);
+        await page.screenshot({ path: join(FOLDER, `library-notes-${name}-${suffix}.png`) });
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+          `${name} is no wider than the window`,
+        ).toBe(true);
+      };
+      await shoot('none');
+      const words = zh ? '导入' : 'Import';
+      await importNotes(page, SAMPLE, words);
+      await page.locator('.note-blocks article').nth(3).waitFor();
+      await shoot('list');
+      await page.getByRole('searchbox').fill('压');
+      await page.locator('mark').first().waitFor();
+      await shoot('search');
+      await page.getByRole('searchbox').fill('');
+      await page.locator('.note-check').nth(3).waitFor();
+      await page.locator('.note-check').nth(0).click();
+      await page
+        .locator('.note-check')
+        .nth(2)
+        .click({ modifiers: ['Shift'] });
+      await page.getByRole('button', { name: zh ? '添加标签' : 'Add tags' }).click();
+      await shoot('selected');
+      await page
+        .locator('.selection-bar')
+        .getByRole('button', { name: zh ? '导出' : 'Export' })
+        .click();
+      await shoot('export');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: words, exact: true }).click();
+      const [first, second] = SAMPLE;
+      const dialog = page.getByRole('dialog');
+      await dialog
+        .locator('input[type=file]')
+        .setInputFiles(
+          notesFile(
+            [first, second].flatMap((note) =>
+              note === undefined
+                ? []
+                : [
+                    {
+                      ...note,
+                      body: '另一文本：与去年表述相同。',
+                      clock: { ...note.clock, body: '002000000000000-000000-other' },
+                    },
+                  ],
+            ),
+          ),
+        );
+      await dialog.locator('.two-texts').first().waitFor();
+      await shoot('import');
+    });
+  });
+}
