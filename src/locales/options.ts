@@ -34,8 +34,52 @@ export const OPTIONS = {
   optionsMarkAgainName: ['Mark again: $1', '重新标出：$1'],
   optionsPermissionMenus: ['Context menu', '右键菜单'],
   optionsPermissionMenusWhy: [
-    'To offer “Look up in Tifa” for selected text.',
-    '为选中的文字提供“在 Tifa 中查”。',
+    'To offer “Look up in Tifa” for selected text, and to take a note on it or on the page.',
+    '为选中的文字提供“在 Tifa 中查”，以及为文字或网页记笔记。',
+  ],
+  optionsNotes: ['Notes', '笔记'],
+  optionsNoteToolbar: ['Button for a note at selected words', '选中文字时显示记笔记按钮'],
+  optionsNoteToolbarSites: ['No such button on', '以下网站不显示此按钮'],
+  optionsPanelOnly: ['Notes in the panel only, on', '以下网站只在侧边栏显示笔记'],
+  optionsPanelOnlyWhy: [
+    'There your notes are not marked on the page, so that its scripts cannot see which words you noted.',
+    '在这些网站，笔记不在网页上标出，网页脚本无法得知您为哪些文字记了笔记。',
+  ],
+  optionsNoteSiteHint: ['example.cn', 'example.cn'],
+  optionsNoteSiteAdd: ['Add', '添加'],
+  optionsNoteSiteAddTo: ['Add a site: $1', '添加网站：$1'],
+  optionsNoteSiteWrong: ['This is no address of a site.', '这不是网站地址。'],
+  optionsNoteSiteRemove: ['Remove', '移除'],
+  optionsNoteSiteRemoveName: ['Remove $1: $2', '移除 $1：$2'],
+  optionsNotesKept: ['Where they are kept', '存放位置'],
+  optionsNotesPersisted: [
+    'In this browser profile, on this device. The browser has promised to keep them even when the disk is full.',
+    '在本机的这个浏览器配置中。磁盘已满时浏览器也会保留。',
+  ],
+  optionsNotesNotPersisted: [
+    'In this browser profile, on this device. When the disk is full the browser may delete them.',
+    '在本机的这个浏览器配置中。磁盘已满时浏览器可能删除。',
+  ],
+  optionsNotesUnknown: ['The database of notes cannot be opened.', '笔记数据库无法打开。'],
+  optionsNotesAsk: ['Ask the browser to keep them', '请浏览器予以保留'],
+  optionsNotesRefused: [
+    'The browser has not agreed. Export your notes from time to time.',
+    '浏览器没有同意。请定期导出笔记。',
+  ],
+  optionsNotesBackup: [
+    'Deleting the extension or the profile deletes them. The library exports and imports them.',
+    '删除扩展或浏览器配置时，笔记会一并删除。可在资料库中导出和导入。',
+  ],
+  optionsNotesLibrary: ['All notes', '全部笔记'],
+  optionsPermissionUnlimited: ['Unlimited storage', '不限量存储'],
+  optionsPermissionUnlimitedWhy: [
+    'So that the browser does not delete your notes when the disk is full.',
+    '磁盘已满时，避免浏览器删除您的笔记。',
+  ],
+  optionsPermissionSidePanel: ['Side panel', '侧边栏'],
+  optionsPermissionSidePanelWhy: [
+    'To show the notes of a page beside it. (In Firefox the sidebar needs no permission.)',
+    '在网页旁显示该页笔记。（Firefox 的侧边栏无需此权限。）',
   ],
   optionsPrivacy: ['Permissions and privacy', '权限与隐私'],
   optionsPrivacyLead: [
@@ -53,7 +97,10 @@ export const OPTIONS = {
     '您点击 Tifa 按钮并要求时，读取一次其他网站的页面。',
   ],
   optionsPermissionStorage: ['Storage', '存储'],
-  optionsPermissionStorageWhy: ['To remember your choices on this device.', '在本机记住您的选择。'],
+  optionsPermissionStorageWhy: [
+    'To keep your choices and notes on this device.',
+    '在本机保存您的选择和笔记。',
+  ],
   optionsPermissionScripting: ['Scripting', '脚本'],
   optionsPermissionScriptingWhy: [
     'To load the card only when you open one, to read the sites that you add, and to change how marks look.',

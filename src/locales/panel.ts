@@ -31,6 +31,7 @@ export const PANEL = {
     'The database of notes is empty, but there were notes before: it was deleted from outside, as with site data. If you have an export, import it.',
     '笔记数据库为空，但以前有过笔记：数据库可能随网站数据被清除。如有导出文件，可以导入。',
   ],
+  panelExport: ['Export the notes of this page', '导出本页笔记'],
   panelPersisted: ['Kept by the browser even when the disk is full.', '磁盘已满时浏览器也会保留笔记。'],
   panelNotPersisted: [
     'The browser may delete notes when the disk is full. Export them from time to time.',

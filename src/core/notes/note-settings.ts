@@ -33,12 +33,44 @@ export interface NoteChoiceKeys {
   readonly noToolbarHere: string;
 }
 
+/** Off everywhere: the toolbar at a selection. */
+export const NO_TOOLBAR = 'noteToolbar:off';
+
+/** What the reader chooses for single sites; a key of storage is one of these and a host. */
+export const NOTE_SITE_CHOICES = {
+  panelOnly: 'notes-in-panel:site:',
+  noToolbar: 'noteToolbar:off:site:',
+} as const;
+export type NoteSiteChoice = keyof typeof NOTE_SITE_CHOICES;
+
+/**
+ * The keys that a choice for a site stands under: with “www.” and without, since
+ * browsers show addresses without it. Undefined of what is neither host nor address.
+ */
+export function siteChoiceKeys(choice: NoteSiteChoice, typed: string): readonly string[] | undefined {
+  const address = /^[a-z]+:\/\//iu.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`;
+  if (typed.trim() === '' || !URL.canParse(address)) return undefined;
+  const { host, protocol } = new URL(address);
+  if (host === '' || (protocol !== 'http:' && protocol !== 'https:')) return undefined;
+  const site = host.replace(/^www\./u, '');
+  return [site, `www.${site}`].map((name) => NOTE_SITE_CHOICES[choice] + name);
+}
+
+/** The sites that a choice was made for, without “www.”, each once. */
+export function chosenSites(choice: NoteSiteChoice, stored: Readonly<Record<string, unknown>>): string[] {
+  const prefix = NOTE_SITE_CHOICES[choice];
+  const hosts = Object.keys(stored)
+    .filter((key) => key.startsWith(prefix) && stored[key] === true)
+    .map((key) => key.slice(prefix.length).replace(/^www\./u, ''));
+  return [...new Set(hosts)].sort();
+}
+
 /** `host` as in location.host. */
 export function noteChoiceKeys(host: string): NoteChoiceKeys {
   return {
-    panelOnly: `notes-in-panel:site:${host}`,
-    noToolbar: 'noteToolbar:off',
-    noToolbarHere: `noteToolbar:off:site:${host}`,
+    panelOnly: NOTE_SITE_CHOICES.panelOnly + host,
+    noToolbar: NO_TOOLBAR,
+    noToolbarHere: NOTE_SITE_CHOICES.noToolbar + host,
   };
 }
 

@@ -1,6 +1,7 @@
 import { extensionVersion } from '../../platform/about.ts';
 import { t } from '../../platform/i18n.ts';
 import { MarksSection } from './marks-section.tsx';
+import { NotesChoices } from './notes-choices.tsx';
 import { ObjectionsSection } from './objections-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -15,6 +16,7 @@ export function Options() {
       <h1>{t('optionsTitle')}</h1>
       <p class="lead">{t('optionsSaved')}</p>
       <MarksSection local={stored.local} />
+      <NotesChoices local={stored.local} />
       <SitesSection local={stored.local} granted={stored.granted} />
       <ObjectionsSection local={stored.local} />
       <PrivacySection />

@@ -6,7 +6,9 @@ const PERMISSIONS: readonly (readonly [name: MessageKey, why: MessageKey])[] = [
   ['optionsPermissionActiveTab', 'optionsPermissionActiveTabWhy'],
   ['optionsPermissionMenus', 'optionsPermissionMenusWhy'],
   ['optionsPermissionScripting', 'optionsPermissionScriptingWhy'],
+  ['optionsPermissionSidePanel', 'optionsPermissionSidePanelWhy'],
   ['optionsPermissionStorage', 'optionsPermissionStorageWhy'],
+  ['optionsPermissionUnlimited', 'optionsPermissionUnlimitedWhy'],
 ];
 
 export function PrivacySection() {

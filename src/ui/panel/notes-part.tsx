@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { formatRoute } from '../../core/library-route.ts';
 import type { Term } from '../../core/knowledge/knowledge.ts';
 import type { Draft } from '../../core/notes/note-edits.ts';
+import type { NotePage } from '../../core/notes/note.ts';
 import type { Outcome } from '../../core/notes/note-fault.ts';
 import type { MessageKey } from '../../locales/strings.ts';
 import { NewNoteForm } from '../notes/new-note.tsx';
@@ -117,8 +119,21 @@ export function NotesPart({ loaded, edits, term, t, form: formFor, onGo, onAttac
           />
         </section>
       )}
+      {here.length + gone.length > 0 && (
+        <p class="panel-export">
+          <a class="note-quiet" href={exportRoute(page.page)} target="_blank">
+            {t('panelExport')}
+          </a>
+        </p>
+      )}
     </>
   );
+}
+
+/** The library's place that exports the notes of a page. */
+function exportRoute({ canonicalUrl, fingerprint }: NotePage): string {
+  const query = { page: canonicalUrl, article: fingerprint, export: 'yes' };
+  return `/library.html${formatRoute('notes', [], query)}`;
 }
 
 interface AttachProps extends Pick<Props, 't' | 'onAttach'> {

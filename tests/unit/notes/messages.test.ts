@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { noteChoiceKeys, noteChoices, notesMark } from '../../../src/core/notes/note-settings.ts';
+import {
+  chosenSites,
+  noteChoiceKeys,
+  noteChoices,
+  notesMark,
+  siteChoiceKeys,
+} from '../../../src/core/notes/note-settings.ts';
 import { notesToPage } from '../../../src/protocol/notes-to-page.ts';
 import { receive } from '../../../src/protocol/messages.ts';
 import { NotesFromPageSchema, NotesRequestSchema } from '../../../src/protocol/notes.ts';
@@ -79,4 +85,19 @@ describe('what storage says of notes', () => {
     expect(noteChoices(keys, { [keys.noToolbarHere]: true }).toolbar).toBe(false);
     expect(noteChoices(keys, { [keys.panelOnly]: true }).panelOnly).toBe(true);
   });
+});
+
+test.each([
+  ['12377.cn', ['notes-in-panel:site:12377.cn', 'notes-in-panel:site:www.12377.cn']],
+  [' https://www.12377.cn/a?b#c ', ['notes-in-panel:site:12377.cn', 'notes-in-panel:site:www.12377.cn']],
+  ['', undefined],
+  ['not a site', undefined],
+  ['file:///etc/passwd', undefined],
+])('a site typed as “%s”', (typed, keys) => {
+  expect(siteChoiceKeys('panelOnly', typed)).toEqual(keys);
+});
+
+test('a site that is chosen with and without www. is listed once', () => {
+  const stored = { 'noteToolbar:off:site:a.cn': true, 'noteToolbar:off:site:www.a.cn': true, other: true };
+  expect(chosenSites('noToolbar', stored)).toEqual(['a.cn']);
 });
