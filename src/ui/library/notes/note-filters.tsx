@@ -78,20 +78,22 @@ export function NoteFilters({ list, revision, onChange }: Props) {
           set({ site });
         }}
       />
-      <Day
-        label={t('notesLibraryFrom')}
-        value={list.from}
-        onChoose={(from) => {
-          set({ from });
-        }}
-      />
-      <Day
-        label={t('notesLibraryTo')}
-        value={list.to}
-        onChoose={(to) => {
-          set({ to });
-        }}
-      />
+      <span class="note-days">
+        <Day
+          label={t('notesLibraryFrom')}
+          value={list.from}
+          onChoose={(from) => {
+            set({ from });
+          }}
+        />
+        <Day
+          label={t('notesLibraryTo')}
+          value={list.to}
+          onChoose={(to) => {
+            set({ to });
+          }}
+        />
+      </span>
       <label class="choice">
         <span>{t('notesLibrarySort')}</span>
         <select

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { formatRoute } from '../../../core/library-route.ts';
 import type { NoteFault } from '../../../core/notes/note-fault.ts';
 import type { FoundNote, NoteList } from '../../../protocol/notes.ts';
 import { FAULT_WORDS } from '../../notes/note-words.ts';
@@ -70,6 +69,7 @@ export function NotesList({ query: asked }: { readonly query: ReadonlyMap<string
     );
   }, []);
 
+  const nothing = typeof answer === 'object' && answer.total === 0 && !isNarrowed(list);
   const draw = (found: FoundNote, index: number) => {
     const { id } = found.note;
     const words = nameOf(found, (term) => data.term(term)?.zh);
@@ -166,7 +166,7 @@ export function NotesList({ query: asked }: { readonly query: ReadonlyMap<string
           }}
         />
       </form>
-      <NoteFilters list={list} revision={revision} onChange={change} />
+      {!nothing && <NoteFilters list={list} revision={revision} onChange={change} />}
       {typeof answer === 'string' && (
         <p class="note-fault" role="alert">
           {t(FAULT_WORDS[answer])}
@@ -177,7 +177,7 @@ export function NotesList({ query: asked }: { readonly query: ReadonlyMap<string
           <p class="count" role="status">
             {countOf(t, answer)}
           </p>
-          {answer.total === 0 && !isNarrowed(list) && <p class="intro">{t('notesLibraryNoneHint')}</p>}
+          {nothing && <p class="intro">{t('notesLibraryNoneHint')}</p>}
           {selected.ids.size > 0 && (
             <SelectionBar
               selected={selected}
@@ -217,9 +217,6 @@ export function NotesList({ query: asked }: { readonly query: ReadonlyMap<string
         />
       )}
       <UndoBar undo={undo} />
-      <p class="notes-foot">
-        <a href={formatRoute('terms')}>{t('libraryGoTerms')}</a>
-      </p>
     </div>
   );
 }
