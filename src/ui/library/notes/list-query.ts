@@ -24,8 +24,6 @@ export interface ListQuery {
   readonly to?: string;
 }
 
-export const EVERYTHING: ListQuery = { query: '', sort: 'modified' };
-
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** Reads a query of the address; what is no part of one is passed over. */

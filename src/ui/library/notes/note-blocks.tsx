@@ -30,6 +30,7 @@ interface Props {
  */
 export function NoteBlocks({ request, total, first, revision, draw, onCounted }: Props) {
   const count = Math.ceil(total / BLOCK);
+  const watch = useWatch();
   return (
     <div class="note-blocks" role="list">
       {Array.from({ length: count }, (_, i) => (
@@ -42,6 +43,7 @@ export function NoteBlocks({ request, total, first, revision, draw, onCounted }:
           revision={revision}
           draw={draw}
           onCounted={onCounted}
+          watch={watch}
         />
       ))}
     </div>
@@ -52,9 +54,41 @@ interface BlockProps extends Omit<Props, 'total' | 'first'> {
   readonly index: number;
   readonly size: number;
   readonly given: readonly FoundNote[] | undefined;
+  readonly watch: Watch;
 }
 
-function Block({ index, size, request, given, revision, draw, onCounted }: BlockProps) {
+/** Calls back when an element comes near the window and when it goes, until the function returned is called. */
+type Watch = (element: Element, heard: (isNear: boolean) => void) => () => void;
+
+/** One observer for all blocks: a thousand of them take a third of a second. */
+function useWatch(): Watch {
+  const [{ watch, stop }] = useState(() => {
+    const heard = new Map<Element, (isNear: boolean) => void>();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) heard.get(target)?.(isIntersecting);
+      },
+      { rootMargin: MARGIN },
+    );
+    return {
+      watch: (element: Element, listener: (isNear: boolean) => void) => {
+        heard.set(element, listener);
+        observer.observe(element);
+        return () => {
+          heard.delete(element);
+          observer.unobserve(element);
+        };
+      },
+      stop: () => {
+        observer.disconnect();
+      },
+    };
+  });
+  useEffect(() => stop, [stop]);
+  return watch;
+}
+
+function Block({ index, size, request, given, revision, draw, onCounted, watch }: BlockProps) {
   const { notes } = useLibrary();
   const [near, setNear] = useState(index === 0);
   const [loaded, setLoaded] = useState<readonly FoundNote[]>();
@@ -65,19 +99,11 @@ function Block({ index, size, request, given, revision, draw, onCounted }: Block
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        const isNear = entries.at(-1)?.isIntersecting === true;
-        // What is being written is not taken away.
-        if (isNear || !element.contains(document.activeElement)) setNear(isNear);
-      },
-      { rootMargin: MARGIN },
-    );
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, []);
+    return watch(element, (isNear) => {
+      // What is being written is not taken away.
+      if (isNear || !element.contains(document.activeElement)) setNear(isNear);
+    });
+  }, [watch]);
 
   useEffect(() => {
     if (!near || given !== undefined) return;

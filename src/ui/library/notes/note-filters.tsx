@@ -14,7 +14,7 @@ const SORT_NAMES: Readonly<Record<NoteSort, MessageKey>> = {
   site: 'notesLibrarySortSite',
 };
 
-export const TARGET_NAMES: Readonly<Record<'quote' | 'term' | 'page', MessageKey>> = {
+const TARGET_NAMES: Readonly<Record<'quote' | 'term' | 'page', MessageKey>> = {
   quote: 'notesLibraryOnWords',
   term: 'notesLibraryOnTerm',
   page: 'notesLibraryOnPage',
