@@ -152,6 +152,10 @@ export const NOTES_LIBRARY = {
     'The text is the same; of tags, colour and place what is newer is kept.',
     '内容相同；标签、颜色和位置取较新者。',
   ],
+  notesLibraryKeptDeleted: [
+    'One of the two is deleted, later than the other was written: the note stays deleted.',
+    '其中一方在另一方写成之后被删除，因此保持删除。',
+  ],
   notesLibraryProblems: ['What could not be read', '无法读取的内容'],
   notesLibraryAndMore: ['And $1 more.', '另有$1条。'],
   notesLibraryNotJson: ['This is neither JSON nor a table of notes.', '既不是 JSON，也不是笔记表格。'],

@@ -43,10 +43,19 @@ export async function importNotes(
     changes.push({ before, after: merged.note });
     kept.push(...merged.versions);
   });
-  // Of a note that has nothing new its history is here already.
-  const touched = new Set(changes.map(({ after }) => after.id));
-  kept.push(...histories.filter(({ noteId }) => touched.has(noteId)));
   await database.notes.bulkPut(changes.map(({ after }) => rowOf(after)));
+  kept.push(...(await ofLivingNotes(database, histories)));
   await keepVersions(database, kept);
   return { added, merged: changes.length - added, same: notes.length - changes.length, changes };
+}
+
+/** The histories of notes that are here; of a deleted one no text comes back. */
+async function ofLivingNotes(
+  database: TifaDatabase,
+  histories: readonly NoteVersion[],
+): Promise<NoteVersion[]> {
+  const ids = [...new Set(histories.map(({ noteId }) => noteId))];
+  const rows = await database.notes.bulkGet(ids);
+  const living = new Set(ids.filter((_, i) => rows[i] !== undefined && rows[i].deleted === undefined));
+  return histories.filter(({ noteId }) => living.has(noteId));
 }

@@ -18,8 +18,10 @@ export class ImportRoom {
 
   /** @throws NoteError where parts sent before are not here */
   add(name: string, before: number, { notes, versions }: Part): number {
-    const known = before === 0 ? undefined : this.#waiting.get(name);
-    const waiting = known ?? { notes: [], versions: [] };
+    const there = this.#waiting.get(name);
+    // From the beginning again, where notes were sent before.
+    const waiting =
+      there === undefined || (before === 0 && there.notes.length > 0) ? { notes: [], versions: [] } : there;
     if (waiting.notes.length !== before) throw new NoteError('failed');
     waiting.notes.push(...notes);
     waiting.versions.push(...versions);

@@ -187,6 +187,20 @@ describe('taking notes in', () => {
     expect(await here.versionsOf([note.id])).toHaveLength(texts.length);
   });
 
+  test('an older text from a file goes to the history, also where nothing else is new', async () => {
+    const here = repository();
+    const note = await here.create(newNote({ body: '今文' }));
+    const old = { noteId: note.id, field: 'body', text: '旧文', when: 1, why: 'import' } as const;
+    const stranger = { ...old, noteId: BROWSER_SURROUNDINGS.id(now) };
+    await here.import([], [old, stranger]);
+    await here.import([], [old]);
+    expect((await here.versions(note.id)).map(({ text }) => text)).toEqual(['旧文']);
+    expect(await here.versionsOf([stranger.noteId])).toEqual([]);
+    await here.remove([note.id]);
+    await here.import([], [{ ...old, text: '删后' }]);
+    expect((await here.versions(note.id)).map(({ text }) => text)).not.toContain('删后');
+  });
+
   test('an edit to and fro keeps each text once', async () => {
     const here = repository();
     const { id } = await here.create(newNote({ body: '甲' }));

@@ -110,6 +110,18 @@ describe('files', () => {
     expect(put.map(({ body }) => body)).toEqual([third.body, '新文']);
   });
 
+  test('a backup does not bring back what was deleted after it', async () => {
+    const [first] = SAMPLE;
+    if (first === undefined) throw new Error('no samples');
+    const stamp = `9${first.clock.body.slice(1)}`;
+    const work = new FileWork();
+    await work.handle({ do: 'read', file: fileOf([first]) });
+    const gone = { ...first, body: '', tags: [], deleted: 9, clock: { ...first.clock, deleted: stamp } };
+    await work.handle({ do: 'here', notes: [gone] });
+    const preview = (await work.handle({ do: 'preview' })) as ShownPreview;
+    expect(preview).toMatchObject({ conflicting: 1, conflicts: [{ kept: 'deleted' }] });
+  });
+
   test('names are of letters that every system takes', () => {
     for (const format of EXPORT_FORMATS) {
       expect(fileName(format, new Date(2026, 0, 5))).toMatch(/^tifa-notes-2026-01-05\.[a-z.]+$/u);

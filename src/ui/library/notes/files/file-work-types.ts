@@ -41,8 +41,8 @@ export interface ShownConflict {
   readonly title: string;
   readonly here: string;
   readonly there: string;
-  /** Whose text is the note's afterwards; the other one goes to its history. */
-  readonly kept: 'here' | 'there' | 'both';
+  /** Whose text is the note's afterwards; the other one goes to its history. A deleted note stays so. */
+  readonly kept: 'here' | 'there' | 'both' | 'deleted';
 }
 
 /** What an import would do. Of conflicts and problems the first ones are shown. */
@@ -53,6 +53,8 @@ export interface ShownPreview {
   readonly conflicts: readonly ShownConflict[];
   readonly unreadable: number;
   readonly problems: readonly Unreadable[];
+  /** Whether an import would write anything. */
+  readonly any: boolean;
 }
 
 /** How much is to be written. */

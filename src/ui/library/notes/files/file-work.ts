@@ -34,7 +34,6 @@ export class FileWork {
   readonly #versions: NoteVersion[] = [];
   readonly #here = new Map<string, Note>();
   #read: Imported = NOTHING;
-  #preview: Preview | undefined;
   #plan: MergePlan = { put: [], versions: [], before: [], added: [] };
 
   async handle(request: FilesRequest): Promise<unknown> {
@@ -54,20 +53,26 @@ export class FileWork {
         for (const note of request.notes) this.#here.set(note.id, note);
         return true;
       case 'preview':
-        this.#preview = previewImport(this.#read, this.#here);
-        return shownPreview(this.#preview);
-      case 'plan': {
-        if (this.#preview !== undefined) this.#plan = mergePlan(this.#preview);
+        return this.#compare();
+      case 'plan':
         return {
           notes: this.#plan.put.length,
           versions: this.#plan.versions.length,
         } satisfies PlanSize;
-      }
       case 'notes':
         return this.#plan.put.slice(request.from, request.from + request.count);
       case 'versions':
         return this.#plan.versions.slice(request.from, request.from + request.count);
     }
+  }
+
+  #compare(): ShownPreview {
+    const preview = previewImport(this.#read, this.#here);
+    this.#plan = mergePlan(preview);
+    const keptTexts = preview.conflicting.some(
+      ({ note, versions }) => note.deleted === undefined && versions.length > 0,
+    );
+    return { ...shownPreview(preview), any: keptTexts || this.#plan.put.length > 0 };
   }
 
   #export({ format, type, now, offset, language, termNames }: ExportSettings): Blob {
@@ -85,7 +90,7 @@ export class FileWork {
   }
 }
 
-function shownPreview({ fresh, same, conflicting, unreadable }: Preview): ShownPreview {
+function shownPreview({ fresh, same, conflicting, unreadable }: Preview): Omit<ShownPreview, 'any'> {
   return {
     fresh: fresh.length,
     same: same.length,
@@ -102,8 +107,14 @@ function shownConflict({ here, there, note }: Conflict): ShownConflict {
     title: note.page.title === '' ? there.page.title : note.page.title,
     here: textOf(here),
     there: textOf(there),
-    kept: here.body === there.body ? 'both' : note.body === here.body ? 'here' : 'there',
+    kept: keptOf(here, there, note),
   };
+}
+
+function keptOf(here: Note, there: Note, note: Note): ShownConflict['kept'] {
+  if (note.deleted !== undefined) return 'deleted';
+  if (here.body === there.body) return 'both';
+  return note.body === here.body ? 'here' : 'there';
 }
 
 /** What a reader tells two versions of a note by. */

@@ -68,7 +68,7 @@ export function ImportDialog({ file: dropped, onDone, onClose }: Props) {
   }, []);
 
   const preview = previewed?.preview;
-  const any = preview !== undefined && preview.fresh + preview.conflicting > 0;
+  const any = preview?.any === true;
   return (
     <Dialog title={t('notesLibraryImportTitle')} onClose={onClose}>
       <p class="note">{t('notesLibraryImportIntro')}</p>
@@ -137,6 +137,7 @@ const KEPT: Readonly<Record<ShownConflict['kept'], MessageKey>> = {
   here: 'notesLibraryKeptHere',
   there: 'notesLibraryKeptThere',
   both: 'notesLibraryKeptBoth',
+  deleted: 'notesLibraryKeptDeleted',
 };
 
 function Conflicts({ preview: { conflicts, conflicting } }: { readonly preview: ShownPreview }) {
