@@ -130,7 +130,7 @@ describe('the glossary', () => {
   test('of a page has the terms that the address names, and says how many it does not know', async () => {
     await open('#/glossary?ids=ten-upholds,xi-jinping,no-such,ten-upholds');
     expect(stage.querySelector('.count')?.textContent).toContain('2 terms');
-    expect(stage.textContent).toContain('1 of the ids asked for');
+    expect(stage.textContent).toContain('1 of the terms asked for');
   });
 });
 
