@@ -60,7 +60,7 @@ export const OPTIONS = {
     'In this browser profile, on this device. When the disk is full the browser may delete them.',
     '在本机的这个浏览器配置中。磁盘已满时浏览器可能删除。',
   ],
-  optionsNotesUnknown: ['The database of notes cannot be opened.', '笔记数据库无法打开。'],
+  optionsNotesUnknown: ['The notes database cannot be opened.', '笔记数据库无法打开。'],
   optionsNotesAsk: ['Ask the browser to keep them', '请浏览器予以保留'],
   optionsNotesRefused: [
     'The browser has not agreed. Export your notes from time to time.',

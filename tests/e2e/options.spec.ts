@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Chromium } from '../support/chromium.ts';
 import { expect, test } from '../support/extension-test.ts';
 import { settled } from '../support/highlights.ts';
+import { openPanel, takeNote } from '../support/page-notes.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
 
 const [HOU] = BUNDLED_PAGES;
@@ -46,4 +47,43 @@ test('a site that was switched off is listed, and switched on again from there',
   await options.getByRole('button', { name: 'Switch on www.4hou.com' }).click();
   await expect(options.getByText('www.4hou.com', { exact: true })).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(3);
+});
+
+test('what is chosen about notes is kept for a site with and without www., and can be taken back', async ({
+  tifa,
+}) => {
+  const options = await openOptions(tifa);
+  const stored = async (): Promise<string[]> =>
+    Object.keys(await (await tifa.worker()).evaluate(() => chrome.storage.local.get(null))).filter((key) =>
+      /^(?:noteToolbar|notes-in-panel)/u.test(key),
+    );
+  await options.getByRole('switch', { name: 'Button for a note at selected words' }).click();
+  await expect.poll(stored).toEqual(['noteToolbar:off']);
+  await options.getByRole('switch', { name: 'Button for a note at selected words' }).click();
+  await expect.poll(stored).toEqual([]);
+  const field = options.getByRole('textbox', { name: 'Add a site: Notes in the panel only, on' });
+  await field.fill('no site');
+  await field.press('Enter');
+  await expect(options.getByRole('alert')).toHaveText('This is no address of a site.');
+  await field.fill('https://www.12377.cn/wxxx/');
+  await field.press('Enter');
+  await expect
+    .poll(async () => (await stored()).sort())
+    .toEqual(['notes-in-panel:site:12377.cn', 'notes-in-panel:site:www.12377.cn']);
+  await options.getByRole('button', { name: /^Remove 12377\.cn/u }).click();
+  await expect.poll(stored).toEqual([]);
+  await expect(options.getByText('promised to keep them')).toBeVisible();
+});
+
+test('the panel leads to the export of its page’s notes', async ({ tifa }) => {
+  const [, gov] = BUNDLED_PAGES;
+  const page = await tifa.open(gov.address);
+  await settled(page);
+  await takeNote(page, '全国网信系统', 'of this page');
+  const panel = await openPanel(tifa, page);
+  const library = tifa.context.waitForEvent('page');
+  await panel.getByRole('link', { name: 'Export the notes of this page' }).click();
+  const opened = await library;
+  await expect(opened.getByRole('radio', { name: 'Those that the list shows' })).toBeChecked();
+  await expect(opened.locator('.note-blocks article')).toContainText('of this page');
 });
