@@ -76,6 +76,13 @@ for (const [language, colorScheme, width] of [
         );
       await dialog.locator('.two-texts').first().waitFor();
       await shoot('import');
+      const options = await tifa.open(`chrome-extension://${await tifa.extensionId()}/options.html`);
+      await options.locator('#notes').scrollIntoViewIfNeeded();
+      await options.locator('#notes').evaluate((heading) => {
+        heading.scrollIntoView();
+      });
+      await options.getByRole('link', { name: zh ? '全部笔记' : 'All notes' }).waitFor();
+      await options.screenshot({ path: join(FOLDER, `options-notes-${suffix}.png`) });
     });
   });
 }

@@ -96,6 +96,8 @@ test('a note is found by one character, exported, imported elsewhere, deleted an
   }
 });
 
+test.setTimeout(60_000);
+
 test('several notes are selected by mouse and keyboard, tagged, coloured, deleted and had back', async ({
   tifa,
 }) => {
@@ -117,7 +119,7 @@ test('several notes are selected by mouse and keyboard, tagged, coloured, delete
   await page.keyboard.press('Enter');
   await expect(page.locator('.note-tags li', { hasText: '新标签' })).toHaveCount(3);
   await page.getByRole('button', { name: 'Colour', exact: true }).click();
-  await page.locator('.selection-bar').getByRole('radio', { name: 'Pink' }).check();
+  await page.locator('.selection-bar').getByRole('radio', { name: 'Pink' }).click();
   await expect(page.locator('.reader-note.note-pink')).toHaveCount(3);
 
   await boxes.nth(0).focus();
