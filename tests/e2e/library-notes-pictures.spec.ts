@@ -57,23 +57,21 @@ for (const [language, colorScheme, width] of [
       await page.getByRole('button', { name: words, exact: true }).click();
       const [first, second] = SAMPLE;
       const dialog = page.getByRole('dialog');
-      await dialog
-        .locator('input[type=file]')
-        .setInputFiles(
-          notesFile(
-            [first, second].flatMap((note) =>
-              note === undefined
-                ? []
-                : [
-                    {
-                      ...note,
-                      body: '另一文本：与去年表述相同。',
-                      clock: { ...note.clock, body: '002000000000000-000000-other' },
-                    },
-                  ],
-            ),
+      await dialog.locator('input[type=file]').setInputFiles(
+        notesFile(
+          [first, second].flatMap((note) =>
+            note === undefined
+              ? []
+              : [
+                  {
+                    ...note,
+                    body: '另一文本：与去年表述相同。',
+                    clock: { ...note.clock, body: '002000000000000-000000-other' },
+                  },
+                ],
           ),
-        );
+        ),
+      );
       await dialog.locator('.two-texts').first().waitFor();
       await shoot('import');
       const options = await tifa.open(`chrome-extension://${await tifa.extensionId()}/options.html`);
