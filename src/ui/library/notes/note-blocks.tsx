@@ -8,6 +8,8 @@ import { useLibrary } from '../context.ts';
 export const BLOCK = 50;
 /** What a note that was never drawn is taken to be high, in CSS pixels. */
 const USUAL_HEIGHT = 150;
+/** Notes of a block that are drawn in one frame: about ten milliseconds' worth. */
+const STEP = 8;
 /** Blocks are drawn this far above and below what is seen. */
 const MARGIN = '1200px 0px';
 
@@ -121,8 +123,22 @@ function Block({ index, size, request, given, revision, draw, onCounted, watch }
   }, [near, request, revision, given === undefined]);
 
   const drawn = near && found !== undefined;
+  const [ready, setReady] = useState(STEP);
+  const whole = found !== undefined && ready >= found.length;
+  useEffect(() => {
+    if (!drawn || whole) return;
+    const frame = requestAnimationFrame(() => {
+      setReady(ready + STEP);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [drawn, whole, ready]);
+  useEffect(() => {
+    if (!near) setReady(STEP);
+  }, [near]);
   useLayoutEffect(() => {
-    if (!drawn || box.current === null) return;
+    if (!drawn || !whole || box.current === null) return;
     const observer = new ResizeObserver(([entry]) => {
       height.current = entry?.contentRect.height ?? height.current;
     });
@@ -130,17 +146,17 @@ function Block({ index, size, request, given, revision, draw, onCounted, watch }
     return () => {
       observer.disconnect();
     };
-  }, [drawn]);
+  }, [drawn, whole]);
 
   return (
     <div
       ref={box}
       class="note-block"
       role="presentation"
-      style={drawn ? undefined : { height: `${String(height.current)}px` }}
+      style={drawn && whole ? undefined : { minHeight: `${String(height.current)}px` }}
     >
       {drawn &&
-        found.map((one, i) => (
+        found.slice(0, ready).map((one, i) => (
           <div key={one.note.id} role="listitem">
             {draw(one, index * BLOCK + i)}
           </div>
