@@ -46,7 +46,7 @@ test('notes are imported, found by one character, written out, deleted and had b
     (input, text) => {
       const files = new DataTransfer();
       files.items.add(new File([text], 'notes.json', { type: 'application/json' }));
-      (input).files = files.files;
+      input.files = files.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     },
     exportTifaJson({ notes: SAMPLE, now: 0, language: 'en' }),
