@@ -234,7 +234,9 @@ const RULES: readonly ShapeRule[] = [
     // 大王沪宁线
     applies: (entry) => entry.kind === 'person' && headword(entry).startsWith('王'),
     not: { left: words('大 女 国 霸 帝') },
-    yet: { left: words('人大 十大 九大 八大 扩大 重大 强大 中国 全国 我国 各国 两国 外国 英国 美国 法国 德国') },
+    yet: {
+      left: words('人大 十大 九大 八大 扩大 重大 强大 中国 全国 我国 各国 两国 外国 英国 美国 法国 德国'),
+    },
   },
   {
     // 奠基石泰峰
@@ -246,7 +248,9 @@ const RULES: readonly ShapeRule[] = [
     applies: (entry) => entry.kind === 'person' && headword(entry).startsWith('何'),
     not: { left: words('如 任 几 缘 为 有 无') },
     yet: {
-      left: words('主任 担任 出任 就任 兼任 现任 前任 继任 新任 时任 委任 任任 认为 作为 成为 因为 以为 并为 还有 没有 只有'),
+      left: words(
+        '主任 担任 出任 就任 兼任 现任 前任 继任 新任 时任 委任 任任 认为 作为 成为 因为 以为 并为 还有 没有 只有',
+      ),
     },
   },
   {
@@ -316,7 +320,9 @@ const RULES: readonly ShapeRule[] = [
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('文'),
-    not: { right: words('学 采 笔 盲 坛 化 学院 艺 旅 物 件 章 字 献 明 凭 娱 盲 科 集 山 昌 莱 稿 具 帝 彬') },
+    not: {
+      right: words('学 采 笔 盲 坛 化 学院 艺 旅 物 件 章 字 献 明 凭 娱 盲 科 集 山 昌 莱 稿 具 帝 彬'),
+    },
     yet: { right: words('具体 具有 具备 帝国 学习 采访 化解 学习 件件 物色 明确 科技 集中 集合') },
   },
   {
