@@ -15,12 +15,12 @@ const lengthBit = (length: number): number => 1 << (length - 1);
  * Patterns are stretches of one string; separators are written alike in them.
  */
 export class HeadTable {
-  /** By first unit: bits of the lengths of the heads that begin with it. */
+  /** By first unit, every separator for itself: bits of the lengths of the heads that begin with it. */
   readonly first = new Uint8Array(0x10000);
   /** By hash of the first pair: the same bits. */
   #pairs: Uint8Array;
   #shift: number;
-  /** By hash of the head: 1 + the first pattern with it. */
+  /** Pairs by hash of the head: 1 + the first pattern with it; the hash, so that others need no look at their text. */
   #slots: Int32Array;
   /** By pattern: 1 + the next pattern with the same head. */
   #next: Int32Array;
@@ -34,7 +34,7 @@ export class HeadTable {
   constructor(expected: number) {
     const bits = Math.max(6, 33 - Math.clz32(expected));
     this.#shift = 32 - bits;
-    this.#slots = new Int32Array(1 << bits);
+    this.#slots = new Int32Array(2 << bits);
     this.#pairs = new Uint8Array(1 << bits);
     this.#next = new Int32Array(expected);
     this.#starts = new Int32Array(expected);
@@ -79,7 +79,7 @@ export class HeadTable {
 
   /** Takes the stretch of the text from `start` on as a pattern. False where it has that pattern already. */
   add(start: number, length: number): boolean {
-    if (this.#count === this.#next.length || 2 * this.#count > this.#slots.length) this.#grow();
+    if (this.#count === this.#next.length || 4 * this.#count > this.#slots.length) this.#grow();
     const pattern = this.#count;
     this.#starts[pattern] = start;
     this.#lengths[pattern] = length;
@@ -96,15 +96,16 @@ export class HeadTable {
     const bit = lengthBit(head);
     const unit = text.charCodeAt(start);
     this.first[unit]! |= bit;
+    if (unit === SEPARATOR_UNIT) for (const each of SEPARATOR_UNITS) this.first[each]! |= bit;
     let hash = mix(0, unit);
     for (let i = 1; i < head; i++) {
       hash = mix(hash, text.charCodeAt(start + i));
       if (i === 1) this.#pairs[hash >>> this.#shift]! |= bit;
     }
-    const last = this.#slots.length - 1;
-    let slot = hash >>> this.#shift;
+    const last = this.#slots.length - 2;
+    let slot = 2 * (hash >>> this.#shift);
     for (let known = this.#slots[slot]!; known !== 0; known = this.#slots[slot]!) {
-      if (this.#sameHead(known - 1, start, head)) {
+      if (this.#slots[slot + 1] === hash && this.#sameHead(known - 1, start, head)) {
         for (let other = known; other !== 0; other = this.#next[other - 1]!) {
           if (this.#lengths[other - 1] === length && this.#same(this.#starts[other - 1]!, start, length))
             return false;
@@ -113,9 +114,10 @@ export class HeadTable {
         this.#next[known - 1] = pattern + 1;
         return true;
       }
-      slot = (slot + 1) & last;
+      slot = (slot + 2) & last;
     }
     this.#slots[slot] = pattern + 1;
+    this.#slots[slot + 1] = hash;
     this.#next[pattern] = 0;
     return true;
   }
@@ -132,9 +134,9 @@ export class HeadTable {
   }
 
   #grow(): void {
-    const size = 2 * this.#slots.length;
+    const size = this.#slots.length;
     this.#shift--;
-    this.#slots = new Int32Array(size);
+    this.#slots = new Int32Array(2 * size);
     this.#pairs = new Uint8Array(size);
     const longer = (array: Int32Array): Int32Array => {
       const made = new Int32Array(size);
@@ -172,10 +174,11 @@ export class HeadTable {
 
   #look(hash: number, head: number, units: Uint16Array, at: number, length: number, found: number[]): void {
     const slots = this.#slots;
-    const last = slots.length - 1;
-    for (let slot = hash >>> this.#shift; ; slot = (slot + 1) & last) {
+    const last = slots.length - 2;
+    for (let slot = 2 * (hash >>> this.#shift); ; slot = (slot + 2) & last) {
       const known = slots[slot]!;
       if (known === 0) return;
+      if (slots[slot + 1] !== hash) continue;
       const first = known - 1;
       const own = this.#lengths[first]!;
       if ((own < HEAD ? own : HEAD) !== head || !this.#stands(this.#starts[first]!, units, at, 0, head))
@@ -212,9 +215,10 @@ function mix(hash: number, unit: number): number {
 }
 
 const SEPARATOR_UNIT = SEPARATOR.charCodeAt(0);
-const [COMMA, PAUSE, SEMICOLON, SPACE] = Array.from(SEPARATORS, (character) => character.charCodeAt(0));
+const SEPARATOR_UNITS = Array.from(SEPARATORS, (character) => character.charCodeAt(0));
+const [COMMA, PAUSE, SEMICOLON, SPACE] = SEPARATOR_UNITS;
 
 /** A unit as patterns write it: separators alike. */
-export function separated(unit: number): number {
+function separated(unit: number): number {
   return unit === PAUSE || unit === SPACE || unit === COMMA || unit === SEMICOLON ? SEPARATOR_UNIT : unit;
 }

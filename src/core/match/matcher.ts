@@ -2,7 +2,7 @@ import { writeFoldStructure } from '../text/fold-structure.ts';
 import { Special, type FoldTable, type SplitRule } from '../text/fold-table.ts';
 import { beginsAt, closing, endsAt, opening } from './contexts.ts';
 import type { FoldData, SenseCues } from './dictionary.ts';
-import { HeadTable, separated } from './head-table.ts';
+import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
 import { ContextRole, JOIN, type MatcherData } from './matcher-data.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
@@ -137,7 +137,7 @@ export class Matcher {
     const found = this.#found;
     const before = hits.length;
     for (let at = 0; at < length; at++) {
-      if (first[separated(units[at]!)] === 0) continue;
+      if (first[units[at]!] === 0) continue;
       if (heads.findAt(units, at, length, found) && this.#meet(units, at, length)) {
         // What came before may have forms in it that were not there yet.
         hits.length = before;
