@@ -4,7 +4,7 @@
  */
 import Mark from 'mark.js';
 import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
-import { Matcher, type Hits } from '../../src/core/match/matcher.ts';
+import { type Matcher, type Hits } from '../../src/core/match/matcher.ts';
 import { Recogniser } from '../../src/core/match/recogniser.ts';
 import { Folder } from '../../src/core/text/fold.ts';
 import { Painter } from '../../src/dom/painter.ts';
