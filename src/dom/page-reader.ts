@@ -23,8 +23,11 @@ interface Reading {
   readonly hidden: Mention[];
 }
 
-/** Of a block with more mentions the rest is not read: no prose, and each would cost every frame. */
-const MOST_MENTIONS = 20_000;
+/**
+ * Of a block with more mentions the rest is not read: it is no prose, which of them are
+ * near the viewport cannot be told, and each costs every frame (see PageMarks).
+ */
+const MOST_MENTIONS = 4000;
 
 /** A block with more text of its own, in UTF-16 units, is read again not more often than {@link AGAIN} says. */
 const LONG_BLOCK = 100_000;
