@@ -1,7 +1,7 @@
 import { SEPARATOR, SEPARATORS } from './separators.ts';
 
 /** So many units of a pattern are its head, by which it is found; the rest is compared where the head stands. */
-export const HEAD = 4;
+const HEAD = 4;
 
 /** Bit in the tables for heads of a length. */
 const lengthBit = (length: number): number => 1 << (length - 1);
