@@ -224,6 +224,32 @@ describe('the matcher', () => {
     );
   });
 
+  test('finds Taiwan’s forms in the first text that has the word, and whatever was read before', () => {
+    const entries = [
+      entry('a', ['网络强国'], { not: { right: ['线'] } }),
+      entry('b', ['网络数据安全'], { inside: [{ of: 'a', patterns: ['信息'] }] }),
+      entry('c', ['智能软件'], { adapted: ['智能的软件'] }),
+    ];
+    const texts = [
+      '網路強國、網路強國線、網路資料安全、网络資料安全',
+      '智慧軟體，智慧的軟體，智能软体',
+      '網絡強國和資訊',
+    ];
+    const expected = [
+      ['網路強國', '網路資料安全', '网络資料安全'],
+      ['智慧軟體', '智慧的軟體', '智能软体'],
+      ['網絡強國'],
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 0, 2],
+    ]) {
+      const r = recogniser(entries);
+      for (const i of order) expect(shown(r, texts[i] ?? '')).toEqual(expected[i]);
+    }
+  });
+
   test('a form that counts only inside another term is silent elsewhere', () => {
     const r = recogniser([
       entry('set', ['管网办网']),
