@@ -48,13 +48,10 @@ export function comparisonMarkdown({ lines }: SideBySide, { first, second }: Com
   return [
     `| | ${escapeMarkdown(first)} | ${escapeMarkdown(second)} |`,
     '| --- | --- | --- |',
-    ...lines.map((line) => {
-      const sign =
-        line.kind === 'only-first' || line.kind === 'only-second'
-          ? `\\${SIGNS[line.kind]}`
-          : SIGNS[line.kind];
-      return `| ${sign} | ${cell(line.first, 'del')} | ${cell(line.second, 'ins')} |`;
-    }),
+    ...lines.map(
+      (line) =>
+        `| ${escapeMarkdown(SIGNS[line.kind])} | ${cell(line.first, 'del')} | ${cell(line.second, 'ins')} |`,
+    ),
     '',
   ].join('\n');
 }

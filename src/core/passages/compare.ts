@@ -76,7 +76,7 @@ export function compareTexts(a: string, b: string, table: FoldTable, knownIn?: K
     }
     const bounded = [
       { page: fromA, place: fromB, length: 0 },
-      ...within,
+      ...withEnds(within, { page: fromA, place: fromB }, { page: toA, place: toB }, page.units, index.units),
       { page: toA, place: toB, length: 0 },
     ];
     const edits = differencesOf(bounded, [], { page: page.units, source: index.units, cohesion }).map(
@@ -133,6 +133,41 @@ export function compareTexts(a: string, b: string, table: FoldTable, knownIn?: K
   }
   onlyUpTo(left.length, right.length);
   return { rows, shared, discounted, lengthA: page.length, lengthB: Math.max(0, index.units.length - 2) };
+}
+
+/** Shorter agreements at the ends of a pair of sentences are left to chance, in units. */
+const LEAST_END = 2;
+
+type Place = Pick<Run, 'page' | 'place'>;
+
+/**
+ * The runs of a pair of sentences with what agrees at its beginning and end: an end
+ * of a text has no anchor beyond it, so that the chain stops short of what is there.
+ */
+function withEnds(
+  runs: readonly Run[],
+  from: Place,
+  to: Place,
+  units: ArrayLike<number>,
+  otherUnits: ArrayLike<number>,
+): Run[] {
+  const all = [...runs];
+  const [first] = runs;
+  if (first !== undefined) {
+    const room = Math.min(first.page - from.page, first.place - from.place);
+    let length = 0;
+    while (length < room && units[from.page + length] === otherUnits[from.place + length]) length++;
+    if (length >= LEAST_END && first.page > from.page) all.unshift({ ...from, length });
+  }
+  const last = runs.at(-1);
+  if (last !== undefined) {
+    const [page, place] = [last.page + last.length, last.place + last.length];
+    const room = Math.min(to.page - page, to.place - place);
+    let length = 0;
+    while (length < room && units[to.page - length - 1] === otherUnits[to.place - length - 1]) length++;
+    if (length >= LEAST_END) all.push({ page: to.page - length, place: to.place - length, length });
+  }
+  return all;
 }
 
 function anchorsOf(index: SourceIndex, page: Skeleton): Run[] {
