@@ -29,6 +29,7 @@ export function OnThisPage({ t, state, onOpen, onJump }: Props) {
       <h2 id="on-this-page">
         {t('popupOnThisPage')} <span class="count">{state.count}</span>
       </h2>
+      {state.article !== undefined && <ArticleCounts t={t} article={state.article} />}
       {state.sets.length > 0 && (
         <section>
           <h3>{t('popupSets')}</h3>
@@ -54,6 +55,24 @@ export function OnThisPage({ t, state, onOpen, onJump }: Props) {
     </section>
   );
 }
+
+/** How many of the terms are in the article, where it is not all of them. */
+function ArticleCounts({ t, article }: Pick<Props, 't'> & { readonly article: ArticleCount }) {
+  const { inside, elsewhere, isPart } = article;
+  return (
+    <p class="article-counts">
+      <span>
+        {t('popupInArticle')} <b>{inside}</b>
+      </span>
+      <span>
+        {t('popupElsewhere')} <b>{elsewhere}</b>
+      </span>
+      {isPart && <span>{t('popupPart')}</span>}
+    </p>
+  );
+}
+
+type ArticleCount = NonNullable<PageState['article']>;
 
 type RowProps = Pick<Props, 't' | 'onOpen' | 'onJump'>;
 
