@@ -24,6 +24,7 @@ export const POPUP = {
   popupOnThisPage: ['On this page', '本页'],
   popupInArticle: ['in the article', '文章内'],
   popupElsewhere: ['elsewhere on the page', '页面其他处'],
+  popupCompare: ['Compare with a source text', '与所收文本对照'],
   popupPart: ['The article goes on on other pages.', '文章在其他页面还有续页。'],
   popupTools: ['Tifa', 'Tifa'],
   popupLibrary: ['Library', '资料库'],

@@ -72,14 +72,14 @@ test('two sources: sentences aligned, differences counted, gone to by button and
   const total = /^(\d+) differences$/u.exec(counter() ?? '')?.[1] ?? '';
   expect(Number(total)).toBeGreaterThan(3);
   await userEvent.click(page.getByRole('button', { name: 'Next difference (N)' }));
-  expect(counter()).toBe(`1 of ${total}`);
+  await expect.poll(counter).toBe(`1 of ${total}`);
   const current = stage.querySelector('[aria-current=true].compared-line');
-  expect(document.activeElement).toBe(current);
+  await expect.poll(() => document.activeElement).toBe(current);
   expect(stage.querySelector('.compare-current')?.textContent).not.toBe('');
   await userEvent.keyboard('n');
-  expect(counter()).toBe(`2 of ${total}`);
+  await expect.poll(counter).toBe(`2 of ${total}`);
   await userEvent.keyboard('pp');
-  expect(counter()).toBe(`${total} of ${total}`);
+  await expect.poll(counter).toBe(`${total} of ${total}`);
 });
 
 test('“differences only” leaves out what is the same and says how much', async () => {

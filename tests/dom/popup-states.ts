@@ -62,6 +62,7 @@ export function fakeHost(language: Language, more: Partial<PopupHost> = {}): Pop
     never: (id) => Promise.resolve(`never:${id}`),
     takeBack: () => Promise.resolve(),
     openLibrary: () => undefined,
+    comparePage: () => undefined,
     openPanel: () => undefined,
     openOptions: () => undefined,
     ...more,

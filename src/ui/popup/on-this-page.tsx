@@ -19,10 +19,11 @@ interface Props {
   readonly state: PageState;
   readonly onOpen: (id: string) => void;
   readonly onJump: (id: string) => void;
+  readonly onCompare: () => void;
 }
 
 /** What is on the page, by set and by kind: a name opens its card, its number goes to its place. */
-export function OnThisPage({ t, state, onOpen, onJump }: Props) {
+export function OnThisPage({ t, state, onOpen, onJump, onCompare }: Props) {
   if (state.count === 0) return <p class="quiet">{t('popupNothing')}</p>;
   return (
     <section aria-labelledby="on-this-page">
@@ -30,6 +31,11 @@ export function OnThisPage({ t, state, onOpen, onJump }: Props) {
         {t('popupOnThisPage')} <span class="count">{state.count}</span>
       </h2>
       {state.article !== undefined && <ArticleCounts t={t} article={state.article} />}
+      <p class="compare-page">
+        <button type="button" class="link" onClick={onCompare}>
+          {t('popupCompare')}
+        </button>
+      </p>
       {state.sets.length > 0 && (
         <section>
           <h3>{t('popupSets')}</h3>

@@ -64,6 +64,8 @@ export interface PopupHost {
   readonly takeBack: (key: string) => Promise<void>;
   /** Opens the library at a place. */
   readonly openLibrary: (route: string) => void;
+  /** Opens the library where the tab's article stands beside a source. */
+  readonly comparePage: () => void;
   /** Opens the panel beside the tab; in the task of the reader's click, as browsers insist. */
   readonly openPanel: () => void;
   readonly openOptions: () => void;

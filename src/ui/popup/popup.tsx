@@ -176,6 +176,7 @@ export function Popup({ host }: { readonly host: PopupHost }) {
               t={t}
               state={state}
               onOpen={open}
+              onCompare={host.comparePage}
               onJump={(id) => void host.jump(id, framesWith(id, read.frames))}
             />
           )}

@@ -68,7 +68,7 @@ function Compare({ given }: { readonly given: Sides }) {
             change({ ...sides, first: side });
           }}
           onOwn={(own) => {
-            setOwns({ ...owns, first: own });
+            setOwns((before) => ({ ...before, first: own }));
           }}
         />
         <button
@@ -92,7 +92,7 @@ function Compare({ given }: { readonly given: Sides }) {
             change({ ...sides, second: side });
           }}
           onOwn={(own) => {
-            setOwns({ ...owns, second: own });
+            setOwns((before) => ({ ...before, second: own }));
           }}
         />
       </div>
