@@ -16,7 +16,7 @@ test('two sources by a deep link, and the differences by keyboard alone', async 
   await expect(page.getByRole('table')).toBeVisible();
   await expect(page.getByRole('columnheader').first()).toContainText('2018');
   const total = /\d+/u.exec((await counter(page).textContent()) ?? '')?.[0] ?? '';
-  expect(Number(total)).toBeGreaterThan(20);
+  expect(Number(total)).toBeGreaterThan(10);
   const next = page.getByRole('button', { name: 'Next difference' });
   for (let tabs = 0; tabs < 40 && !(await next.evaluate((at) => at === document.activeElement)); tabs++)
     await page.keyboard.press('Tab');
@@ -89,7 +89,7 @@ test('300,000 characters: the page answers all the while', async ({ tifa }) => {
   });
   await expect(counter(page)).toContainText(/differences/u);
   console.log(`longest task with 300,000 characters: ${String(Math.round(longest))} ms`);
-  expect(longest).toBeLessThan(1000);
+  expect(longest).toBeLessThan(500);
 });
 
 test('printed, it is the comparison alone', async ({ tifa }) => {

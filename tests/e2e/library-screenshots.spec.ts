@@ -22,15 +22,8 @@ const PLACES = [
   ['source-002b', '#/sources/002b/p18'],
   ['source-003', '#/sources/003'],
   ['glossary', '#/glossary?source=004'],
-  ['compare', '#/compare/003/000'],
-  ['compare-reprint', '#/compare/000/001'],
-  ['compare-own', '#/compare/text/000'],
   ['nowhere', '#/terms/no-such-term'],
 ] as const;
-
-/** A paragraph of 000 as somebody might have adapted it. */
-const ADAPTED =
-  '党的十八大以来，我国网络安全和信息化事业取得了重大成就，党对网信工作的领导全面强化，网络空间主流思想舆论巩固壮大，网络综合治理体系初步建成，数字经济规模达到50.3万亿元。';
 
 /** Those that docs/library.md shows. */
 const IN_DOCS = new Set(['set-en-light-1280', 'source-000-zh-light-1280', 'source-000-zh-dark-400']);
@@ -49,12 +42,6 @@ for (const language of ['en-US', 'zh-CN'] as const) {
               location.hash = to;
             }, hash);
             await page.waitForTimeout(60);
-            if (name === 'compare-own') await page.locator('textarea').fill(ADAPTED);
-            if (name.startsWith('compare')) {
-              await page.locator('.compared-line').first().waitFor();
-              await page.keyboard.press('Tab');
-              await page.getByRole('button', { name: /Next difference|下一处差异/u }).click();
-            }
             await page.screenshot({ path: join(FOLDER, `library-${name}-${suffix}.png`) });
             expect(
               await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),

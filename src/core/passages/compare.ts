@@ -32,8 +32,15 @@ export interface Comparison {
   readonly lengthB: number;
 }
 
-/** Sentences belong together where they share this part of the shorter one. */
+/** Sentences belong together where they share this part of the longer one. */
 const LINKED = 0.4;
+/**
+ * Or this part of the shorter one, which is then a piece of the other (split and joined
+ * sentences), and this part of it beyond what formulations and names explain: two
+ * sentences that have only those in common are no counterparts.
+ */
+const CONTAINED = 0.6;
+const OWN = 0.25;
 const LEAST_ANCHOR = 6;
 
 /**
@@ -56,7 +63,9 @@ export function compareTexts(a: string, b: string, table: FoldTable, knownIn?: K
   const sidesA = unitRanges(left, page.length, (unit) => page.at[unit]!, 1);
   const sidesB = unitRanges(right, index.units.length - 2, (unit) => index.rawAt(unit), 1);
 
-  const groups = groupSentences(runs, sidesA, sidesB);
+  const explained = (part: readonly Run[]): number =>
+    part.reduce((sum, { place, length }) => sum + index.explained(place, place + length), 0);
+  const groups = groupSentences(runs, sidesA, sidesB, explained);
   const rows: ComparedRow[] = [];
   let shared = 0;
   let discounted = 0;
@@ -212,7 +221,12 @@ interface Group {
 }
 
 /** Sentences linked by what they share, in the order of both texts. */
-function groupSentences(runs: readonly Run[], as: readonly UnitRange[], bs: readonly UnitRange[]): Group[] {
+function groupSentences(
+  runs: readonly Run[],
+  as: readonly UnitRange[],
+  bs: readonly UnitRange[],
+  explained: (runs: readonly Run[]) => number,
+): Group[] {
   interface Cell {
     readonly i: number;
     readonly j: number;
@@ -244,7 +258,11 @@ function groupSentences(runs: readonly Run[], as: readonly UnitRange[], bs: read
   for (const cell of cells) {
     const a = as[cell.i]!;
     const b = bs[cell.j]!;
-    if (cell.length < LINKED * Math.min(a.to - a.from, b.to - b.from)) continue;
+    const [lengthA, lengthB] = [a.to - a.from, b.to - b.from];
+    const shorter = Math.min(lengthA, lengthB);
+    const contained =
+      cell.length >= CONTAINED * shorter && cell.length - explained(cell.runs) >= OWN * shorter;
+    if (cell.length < LINKED * Math.max(lengthA, lengthB) && !contained) continue;
     const last = groups.at(-1);
     if (last !== undefined && (last.aLast === cell.i || last.bLast === cell.j)) {
       last.aLast = cell.i;
@@ -282,8 +300,8 @@ function movedSentences(
   return [...pairs.values()]
     .sort((x, y) => y.length - x.length)
     .filter(({ i, j, length }) => {
-      const shorter = Math.min(as[i]!.to - as[i]!.from, bs[j]!.to - bs[j]!.from);
-      if (length < LINKED * shorter || taken.has(`a${String(i)}`) || taken.has(`b${String(j)}`)) return false;
+      const longer = Math.max(as[i]!.to - as[i]!.from, bs[j]!.to - bs[j]!.from);
+      if (length < LINKED * longer || taken.has(`a${String(i)}`) || taken.has(`b${String(j)}`)) return false;
       taken.add(`a${String(i)}`).add(`b${String(j)}`);
       return true;
     });
