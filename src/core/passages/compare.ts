@@ -122,16 +122,18 @@ export function compareTexts(a: string, b: string, table: FoldTable, knownIn?: K
     return group;
   });
   const movedRows = movedSentences(anchors, sidesA, sidesB, usedA, usedB);
+  const movedFrom = new Map(movedRows.map((pair) => [pair.i, pair]));
+  const movedTo = new Set(movedRows.map(({ j }) => j));
   let nextA = 0;
   let nextB = 0;
   const onlyUpTo = (toA: number, toB: number): void => {
     for (; nextA < toA; nextA++) {
-      const pair = movedRows.find((m) => m.i === nextA);
+      const pair = movedFrom.get(nextA);
       if (pair !== undefined) rows.push(row(pair.i, pair.i, pair.j, pair.j, pair.runs, true));
       else rows.push({ kind: 'only-a', a: left[nextA]!, edits: [] });
     }
     for (; nextB < toB; nextB++) {
-      if (!movedRows.some((m) => m.j === nextB)) rows.push({ kind: 'only-b', b: right[nextB]!, edits: [] });
+      if (!movedTo.has(nextB)) rows.push({ kind: 'only-b', b: right[nextB]!, edits: [] });
     }
   };
   for (const { aFirst, aLast, bFirst, bLast, runs: within } of aligned) {
@@ -274,6 +276,19 @@ function groupSentences(
   return groups;
 }
 
+/** Which range holds a unit; -1 for none. Ranges are in order. Logarithmic. */
+function rangeWith(ranges: readonly UnitRange[], unit: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ranges[middle]!.to <= unit) low = middle + 1;
+    else high = middle;
+  }
+  const found = ranges[low];
+  return found !== undefined && unit >= found.from ? low : -1;
+}
+
 /** Sentences without a counterpart in their place that have one elsewhere. */
 function movedSentences(
   anchors: readonly Run[],
@@ -284,8 +299,8 @@ function movedSentences(
 ): { i: number; j: number; runs: Run[] }[] {
   const pairs = new Map<string, { i: number; j: number; length: number; runs: Run[] }>();
   for (const run of anchors) {
-    const i = as.findIndex(({ from, to }) => run.page >= from && run.page < to);
-    const j = bs.findIndex(({ from, to }) => run.place >= from && run.place < to);
+    const i = rangeWith(as, run.page);
+    const j = rangeWith(bs, run.place);
     if (i < 0 || j < 0 || usedA.has(i) || usedB.has(j)) continue;
     const cut = Math.min(run.length, as[i]!.to - run.page, bs[j]!.to - run.place);
     const pair = pairs.get(`${String(i)} ${String(j)}`) ?? { i, j, length: 0, runs: [] };
