@@ -14,6 +14,7 @@ const SIGNS: Record<ComparedLine['kind'], string> = {
   moved: '↕',
   'only-first': '-',
   'only-second': '+',
+  apart: '-+',
 };
 
 /**
@@ -27,6 +28,7 @@ export function comparisonText({ lines }: SideBySide, { first, second }: Compari
     const two = line.second.map((piece) => bracketed(piece, '{+', '+}')).join('');
     if (line.kind === 'same') return [`${sign} ${two}`];
     if (line.kind === 'only-first') return [`${sign} ${one}`];
+    if (line.kind === 'apart') return [`- ${one}`, `+ ${two}`];
     if (line.kind === 'only-second') return [`${sign} ${two}`];
     return [`${sign} ${one}`, `  ${two}`];
   });

@@ -15,9 +15,12 @@ export interface LinePiece {
   readonly difference?: number;
 }
 
-/** What stands side by side: aligned sentences, or a stretch that only one of the texts has. */
+/**
+ * What stands side by side: aligned sentences, or a stretch that only one of the texts
+ * has; `apart`: one of each at the same place, which are no counterparts.
+ */
 export interface ComparedLine {
-  readonly kind: 'same' | 'changed' | 'moved' | 'only-first' | 'only-second';
+  readonly kind: 'same' | 'changed' | 'moved' | 'only-first' | 'only-second' | 'apart';
   /** Whether it begins a paragraph of a text that it has. */
   readonly paragraph: boolean;
   readonly first: readonly LinePiece[];
@@ -52,7 +55,11 @@ export function sideBySide(first: string, second: string, comparison: Comparison
   const lines: ComparedLine[] = [];
   const differences: Difference[] = [];
   for (const row of joined(comparison.rows, first, second)) {
-    const line = lines.length;
+    const last = lines.at(-1);
+    const meets =
+      (row.kind === 'only-a' && last?.kind === 'only-first') ||
+      (row.kind === 'only-b' && last?.kind === 'only-second');
+    const line = meets ? lines.length - 1 : lines.length;
     const note = (type: MarkType, one: string, two: string): number =>
       differences.push({ type, line, first: one, second: two }) - 1;
     const before = Math.max(paragraphsAt(second, row.a), paragraphsAt(first, row.b));
@@ -63,10 +70,14 @@ export function sideBySide(first: string, second: string, comparison: Comparison
     const paragraph = before > 0;
     if (row.kind === 'only-b') {
       const difference = note('dropped', texts.first, '');
-      lines.push({ kind: 'only-first', paragraph, first: [{ text: texts.first, difference }], second: [] });
+      const pieces = [{ text: texts.first, difference }];
+      if (meets) lines[line] = { ...last, kind: 'apart', first: pieces };
+      else lines.push({ kind: 'only-first', paragraph, first: pieces, second: [] });
     } else if (row.kind === 'only-a') {
       const difference = note('added', '', texts.second);
-      lines.push({ kind: 'only-second', paragraph, first: [], second: [{ text: texts.second, difference }] });
+      const pieces = [{ text: texts.second, difference }];
+      if (meets) lines[line] = { ...last, kind: 'apart', second: pieces };
+      else lines.push({ kind: 'only-second', paragraph, first: [], second: pieces });
     } else {
       if (row.kind === 'moved') note('moved', texts.first, texts.second);
       const numbered = row.edits.map((edit) => ({

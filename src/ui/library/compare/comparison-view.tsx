@@ -30,7 +30,10 @@ export function ComparisonView({ result, first, second }: Props) {
     const mark = root.current?.querySelector<HTMLElement>(`[data-difference="${String(at)}"]`);
     const line = mark?.closest<HTMLElement>('[role=row]');
     line?.focus({ preventScroll: true });
-    mark?.scrollIntoView({ block: 'center' });
+    // A stretch that does not fit is read from its beginning.
+    if (mark !== null && mark !== undefined && mark.getBoundingClientRect().height > innerHeight / 2)
+      line?.scrollIntoView({ block: 'start' });
+    else mark?.scrollIntoView({ block: 'center' });
   }, [at, only]);
 
   const step = useCallback(
