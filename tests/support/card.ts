@@ -33,17 +33,27 @@ interface Node {
  * and to Playwright; the debugging protocol sees through it, so that the build
  * that is tested is the one that is shipped.
  */
-export function shownCard(page: Page): Promise<ShownCard | undefined> {
-  return withCard(page, async (session, card) => {
+export async function shownCard(page: Page): Promise<ShownCard | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const host = all(root).find(({ nodeName }) => nodeName === 'TIFA-CARD');
+    const [shadow] = host?.shadowRoots ?? [];
+    const card = shadow && all(shadow).find((node) => attribute(node, 'role') === 'dialog');
+    if (card === undefined) return undefined;
     const box = await boxOf(session, card.nodeId);
     if (box === undefined) return undefined;
     const buttons: CardButton[] = [];
-    for (const node of buttonsIn(card)) {
-      const place = await boxOf(session, node.nodeId);
-      if (place !== undefined) buttons.push({ name: nameOf(node), ...middle(place) });
+    for (const node of all(card)) {
+      const place = node.nodeName === 'BUTTON' ? await boxOf(session, node.nodeId) : undefined;
+      if (place === undefined) continue;
+      const name = attribute(node, 'aria-label') ?? textOf(node).trim();
+      buttons.push({ name, x: (place.left + place.right) / 2, y: (place.top + place.bottom) / 2 });
     }
     return { text: textOf(card), buttons, box };
-  });
+  } finally {
+    await session.detach();
+  }
 }
 
 /** Waits until the card shows a text; fails with what it shows instead. */
@@ -66,45 +76,29 @@ export async function noCard(page: Page): Promise<void> {
   }
 }
 
-/** Clicks on a button of the card, which is scrolled to where it can be seen, as its reader would. */
+/** Presses a button of the card with the mouse; the card is scrolled to it first, as its reader would. */
 export async function pressInCard(page: Page, name: RegExp): Promise<void> {
-  const place = await withCard(page, async (session, card) => {
-    const button = buttonsIn(card).find((node) => name.test(nameOf(node)));
-    if (button === undefined) return undefined;
-    await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: button.nodeId });
-    const box = await boxOf(session, button.nodeId);
-    return box === undefined ? undefined : middle(box);
-  });
-  if (place === undefined) throw new Error(`the card has no button ${String(name)}`);
-  await page.mouse.click(place.x, place.y);
+  const find = async (): Promise<CardButton | undefined> =>
+    (await shownCard(page))?.buttons.find((b) => name.test(b.name));
+  let button = await find();
+  if (button === undefined) throw new Error(`the card has no button ${String(name)}`);
+  await scrollInCard(page, name);
+  button = (await find()) ?? button;
+  await page.mouse.click(button.x, button.y);
 }
 
-async function withCard<T>(
-  page: Page,
-  use: (session: CDPSession, card: Node) => Promise<T>,
-): Promise<T | undefined> {
+async function scrollInCard(page: Page, name: RegExp): Promise<void> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const host = all(root).find(({ nodeName }) => nodeName === 'TIFA-CARD');
-    const [shadow] = host?.shadowRoots ?? [];
-    const card = shadow && all(shadow).find((node) => attribute(node, 'role') === 'dialog');
-    return card === undefined ? undefined : await use(session, card);
+    const button = (host === undefined ? [] : all(host)).find(
+      (node) => node.nodeName === 'BUTTON' && name.test(attribute(node, 'aria-label') ?? textOf(node).trim()),
+    );
+    if (button !== undefined) await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: button.nodeId });
   } finally {
     await session.detach();
   }
-}
-
-function buttonsIn(card: Node): Node[] {
-  return all(card).filter(({ nodeName }) => nodeName === 'BUTTON');
-}
-
-function nameOf(button: Node): string {
-  return attribute(button, 'aria-label') ?? textOf(button).trim();
-}
-
-function middle({ left, right, top, bottom }: ShownCard['box']): { x: number; y: number } {
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 function all(node: Node): Node[] {
