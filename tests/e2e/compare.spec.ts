@@ -1,5 +1,5 @@
 /// <reference types="chrome" />
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension-test.ts';
@@ -51,6 +51,7 @@ test('the article of an open tab: the same text as its source', async ({ tifa })
 });
 
 test('a file is opened: HTML as text, and nothing of it runs', async ({ tifa }) => {
+  mkdirSync(OUT, { recursive: true });
   const file = join(OUT, 'compare-file.html');
   writeFileSync(
     file,
