@@ -4,14 +4,13 @@
  */
 import Mark from 'mark.js';
 import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
-import { Matcher, type Hits } from '../../src/core/match/matcher.ts';
+import { type Matcher, type Hits } from '../../src/core/match/matcher.ts';
 import { Recogniser } from '../../src/core/match/recogniser.ts';
 import { Folder } from '../../src/core/text/fold.ts';
 import { Painter } from '../../src/dom/painter.ts';
 import { PageReader } from '../../src/dom/page-reader.ts';
 import { recogniseRun } from '../../src/dom/recognise-run.ts';
 import { readRuns } from '../../src/dom/runs.ts';
-import { bytesFromBase64 } from './base64.ts';
 
 const matchers = new Map<string, Matcher>();
 /** Keeps what is measured from being optimised away. */
@@ -30,17 +29,10 @@ function timed(work: () => void): number {
 }
 
 const bench = {
-  /** The bundled matcher from the text that the content script carries. */
+  /** A matcher from its text; the bundled one’s is what the content script carries. */
   loadText(name: string, text: string): number {
     return timed(() => {
       matchers.set(name, matcherFromText(text));
-    });
-  },
-
-  /** A compiled matcher from its bytes. */
-  load(name: string, base64: string): number {
-    return timed(() => {
-      matchers.set(name, new Matcher(bytesFromBase64(base64)));
     });
   },
 

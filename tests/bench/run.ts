@@ -10,7 +10,6 @@ import { chromium, type Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
 import { matcherEntry } from '../../src/core/knowledge/check.ts';
 import { compileMatcher, matcherForms, type MatcherEntry } from '../../src/core/match/compile.ts';
-import { packDictionary } from '../../src/core/match/pack.ts';
 import { loadSeeds } from '../../src/cli/seeds.ts';
 import { ensureBrowser } from '../support/browsers.ts';
 import { PROJECT } from '../support/paths.ts';
@@ -33,7 +32,7 @@ interface Row {
 const entries = loadSeeds().entries.map(matcherEntry);
 const k0 = compileMatcher(entries);
 /** What the content script carries. */
-const text = packDictionary(k0.dictionary);
+const text = JSON.stringify(k0.data);
 const large = (count: number): MatcherEntry[] => [
   ...entries,
   ...randomTerms(count).map((term, i): MatcherEntry => ({
@@ -44,9 +43,9 @@ const large = (count: number): MatcherEntry[] => [
   })),
 ];
 const matchers = {
-  K0: k0.bytes,
-  K1: compileMatcher(large(10_000)).bytes,
-  K2: compileMatcher(large(100_000)).bytes,
+  K0: text,
+  K1: JSON.stringify(compileMatcher(large(10_000)).data),
+  K2: JSON.stringify(compileMatcher(large(100_000)).data),
 };
 /** mark.js overflows the stack on all forms (some 2,000), so its list has the headwords only, in its favour. */
 const headwords = entries.flatMap(({ patterns }) => patterns.slice(0, 1));
@@ -122,7 +121,7 @@ async function open(html: string, ...names: (keyof typeof matchers)[]): Promise<
   const page = await browser.newPage();
   await page.setContent(html);
   await page.addScriptTag({ content: script });
-  for (const name of names) await call(page, 'load', name, Buffer.from(matchers[name]).toString('base64'));
+  for (const name of names) await call(page, 'loadText', name, matchers[name]);
   return page;
 }
 

@@ -51,7 +51,8 @@ export function siteChoiceKeys(choice: NoteSiteChoice, typed: string): readonly 
   const address = /^[a-z]+:\/\//iu.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`;
   if (typed.trim() === '' || !URL.canParse(address)) return undefined;
   const { host, protocol } = new URL(address);
-  if (host === '' || (protocol !== 'http:' && protocol !== 'https:')) return undefined;
+  // Some browsers take a space in a host for %20.
+  if (host === '' || host.includes('%') || (protocol !== 'http:' && protocol !== 'https:')) return undefined;
   const site = host.replace(/^www\./u, '');
   return [site, `www.${site}`].map((name) => NOTE_SITE_CHOICES[choice] + name);
 }

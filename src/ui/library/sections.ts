@@ -1,3 +1,4 @@
+import { CompareSection } from './compare/compare-section.tsx';
 import { GlossarySection } from './glossary/glossary-section.tsx';
 import type { Section } from './section.ts';
 import { NotesSection } from './notes/notes-section.tsx';
@@ -9,5 +10,6 @@ export const SECTIONS: readonly Section[] = [
   { name: 'terms', label: 'libraryTerms', View: TermsSection },
   { name: 'sources', label: 'librarySources', View: SourcesSection },
   { name: 'notes', label: 'notesLibrary', View: NotesSection },
+  { name: 'compare', label: 'compareName', View: CompareSection },
   { name: 'glossary', label: 'libraryGlossary', View: GlossarySection },
 ];
