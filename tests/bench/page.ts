@@ -4,7 +4,8 @@
  */
 import Mark from 'mark.js';
 import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
-import { Matcher, type Hits } from '../../src/core/match/matcher.ts';
+import { Hits } from '../../src/core/match/hits.ts';
+import { Matcher } from '../../src/core/match/matcher.ts';
 import { Recogniser } from '../../src/core/match/recogniser.ts';
 import { Folder } from '../../src/core/text/fold.ts';
 import { Painter } from '../../src/dom/painter.ts';
@@ -59,7 +60,7 @@ const bench = {
   scan(name: string): number {
     const raw = document.body.textContent;
     const folded = new Folder(matcher(name).foldTable).fold(raw);
-    const hits: Hits = [];
+    const hits = new Hits();
     return timed(() => {
       matcher(name).scan(folded.units, folded.length, hits);
       sink += hits.length;

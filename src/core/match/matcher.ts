@@ -2,12 +2,11 @@ import { writeFoldStructure } from '../text/fold-structure.ts';
 import type { FoldTable, SplitRule } from '../text/fold-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
 import { ContextRole, END, MATCHER_VERSION, PatternFlag, SectionIndex } from './matcher-format.ts';
+import { ContextRules } from './context-rules.ts';
+import { GOLDEN, headPairs, PairFilter } from './pair-filter.ts';
 import { readSections, type Section } from './sections.ts';
 import type { SenseCues } from './dictionary.ts';
-
-/** Where {@link Matcher.scan} puts what it finds: three numbers a hit. */
-export type Hits = number[];
-export const HIT_SIZE = 3;
+import type { Hits } from './hits.ts';
 
 /**
  * The compiled matcher: views on its bytes and two tables of 65,536 units filled
@@ -20,10 +19,11 @@ export class Matcher {
   readonly #codes = new Uint16Array(0x10000);
   readonly #base: Uint16Array | Int32Array;
   readonly #check: Uint16Array;
-  readonly #fail: Uint16Array | Int32Array;
   readonly #output: Uint16Array | Int32Array;
-  readonly #link: Uint16Array | Int32Array;
-  readonly #patternLength: Uint16Array;
+  /** Where patterns may begin in the part of a text that is scanned now. */
+  readonly #starts = new Int32Array(CHUNK);
+  /** The pairs of units with which patterns begin. */
+  readonly #beginnings: PairFilter;
   readonly #patternEntry: Uint16Array | Int32Array;
   readonly #patternFlags: Uint8Array;
   readonly #entryKind: Uint8Array;
@@ -33,7 +33,9 @@ export class Matcher {
   readonly #entryIds: Uint8Array;
   readonly #ruleStarts: Int32Array;
   readonly #ruleRefs: Uint16Array;
-  readonly #contexts: Int32Array;
+  readonly #contexts: ContextRules;
+  /** By entry: the roles of which its rules have contexts, as bits. */
+  readonly #entryRoles: Uint8Array;
   readonly #within: ReadonlyMap<number, number>;
   readonly #senses: Int32Array;
   readonly #pool: Uint16Array;
@@ -48,10 +50,7 @@ export class Matcher {
     const sections = compiled instanceof Uint8Array ? readSections(MATCHER_VERSION, compiled) : compiled;
     this.#base = sections[SectionIndex.Base] as Uint16Array | Int32Array;
     this.#check = sections[SectionIndex.Check] as Uint16Array;
-    this.#fail = sections[SectionIndex.Fail] as Uint16Array | Int32Array;
     this.#output = sections[SectionIndex.Output] as Uint16Array | Int32Array;
-    this.#link = sections[SectionIndex.Link] as Uint16Array | Int32Array;
-    this.#patternLength = sections[SectionIndex.PatternLength] as Uint16Array;
     this.#patternEntry = sections[SectionIndex.PatternEntry] as Uint16Array | Int32Array;
     this.#patternFlags = sections[SectionIndex.PatternFlags] as Uint8Array;
     this.#entryKind = sections[SectionIndex.EntryKind] as Uint8Array;
@@ -61,16 +60,24 @@ export class Matcher {
     this.#entryIds = sections[SectionIndex.EntryIds] as Uint8Array;
     this.#ruleStarts = sections[SectionIndex.RuleStarts] as Int32Array;
     this.#ruleRefs = sections[SectionIndex.RuleRefs] as Uint16Array;
-    this.#contexts = sections[SectionIndex.Contexts] as Int32Array;
     this.#senses = sections[SectionIndex.Senses] as Int32Array;
     const within = sections[SectionIndex.PatternWithin] as Int32Array;
     const places = new Map<number, number>();
     for (let i = 0; i < within.length; i += 2) places.set(within[i]!, within[i + 1]!);
     this.#within = places;
     this.#pool = sections[SectionIndex.Pool] as Uint16Array;
+    this.#contexts = new ContextRules(sections[SectionIndex.Contexts] as Int32Array, this.#pool);
     this.entryCount = this.#entryKind.length;
+    this.#entryRoles = new Uint8Array(this.entryCount);
+    for (let entry = 0; entry < this.entryCount; entry++) {
+      for (let ref = this.#ruleStarts[entry]!; ref < this.#ruleStarts[entry + 1]!; ref++) {
+        this.#entryRoles[entry]! |= this.#contexts.roles(this.#ruleRefs[ref]!);
+      }
+    }
     const alphabet = sections[SectionIndex.Alphabet] as Uint16Array;
     for (let i = 0; i < alphabet.length; i += 2) this.#codes[alphabet[i]!] = alphabet[i + 1]!;
+    const { pairs, all } = headPairs(this.#base, this.#check, this.#output, alphabet);
+    this.#beginnings = new PairFilter(pairs, all);
     this.foldTable = this.#readFoldTable(
       sections[SectionIndex.FoldUnits] as Uint16Array,
       sections[SectionIndex.FoldAstral] as Int32Array,
@@ -127,65 +134,67 @@ export class Matcher {
    * let stand there. Appends start, end (folded units, end exclusive) and pattern
    * of each to `hits`, in no particular order.
    *
-   * O(length + occurrences of heads × tails that follow them).
+   * They come by their start. O(length + occurrences of heads × tails that follow them).
    */
   scan(units: Uint16Array, length: number, hits: Hits): void {
     const codes = this.#codes;
     const base = this.#base;
     const check = this.#check;
-    const fail = this.#fail;
     const output = this.#output;
-    let state = 0;
-    for (let i = 0; i < length; i++) {
-      const code = codes[units[i]!]!;
-      if (code === 0) {
-        state = 0;
-        continue;
+    const { known, shift } = this.#beginnings;
+    const root = base[0]!;
+    const starts = this.#starts;
+    for (let from = 0; from < length; from += CHUNK) {
+      // First where a pattern may begin: without a branch, since there is no telling.
+      const until = Math.min(from + CHUNK, length);
+      let found = 0;
+      let unit = units[from]!;
+      for (let i = from; i < until; i++) {
+        const next = i + 1 < length ? units[i + 1]! : 0;
+        starts[found] = i;
+        found += known[Math.imul((unit << 16) | next, GOLDEN) >>> shift]!;
+        unit = next;
       }
-      let target = base[state]! + code;
-      while (check[target] !== code) {
-        if (state === 0) {
-          target = 0;
-          break;
+      // Then, from there, the heads. They have a few units, so that each walk is short.
+      for (let k = 0; k < found; k++) {
+        const start = starts[k]!;
+        let code = codes[units[start]!]!;
+        let state = root + code;
+        for (let at = start + 1; code !== 0 && check[state] === code; at++) {
+          if (output[state] !== 0) this.#emit(output[state]! - 1, start, at, units, length, hits);
+          if (at >= length) break;
+          code = codes[units[at]!]!;
+          state = base[state]! + code;
         }
-        state = fail[state]!;
-        target = base[state]! + code;
-      }
-      state = target;
-      if (output[state] !== 0 || this.#link[state] !== 0) this.#emit(state, i + 1, units, length, hits);
-    }
-  }
-
-  #emit(state: number, headEnd: number, units: Uint16Array, length: number, hits: Hits): void {
-    let at = this.#output[state] !== 0 ? state : this.#link[state]!;
-    for (; at !== 0; at = this.#link[at]!) {
-      const head = this.#patternLength[this.#output[at]! - 1]!;
-      const start = headEnd - head;
-      // Patterns with the same head follow one another, the one without a tail first.
-      for (let pattern = this.#output[at]! - 1; pattern < this.#patternLength.length; pattern++) {
-        const end = this.#tailEnd(pattern, units, headEnd, length);
-        if (end !== 0 && this.#mayStand(pattern, units, length, start, end)) {
-          hits.push(start, end, pattern);
-        }
-        if (!this.#sameHeadFollows(pattern)) break;
       }
     }
   }
 
-  /** Where the pattern ends if its tail stands from `from` on, else 0. */
-  #tailEnd(pattern: number, units: Uint16Array, from: number, length: number): number {
-    const first = this.#tailStart[pattern]!;
-    const last = this.#tailStart[pattern + 1]!;
-    const end = from + last - first;
-    if (end > length) return 0;
-    for (let i = first, at = from; i < last; i++, at++) {
-      if (this.#codes[units[at]!] !== this.#tails[i]) return 0;
+  /** @param pattern the first that has the head between `start` and `headEnd` */
+  #emit(
+    pattern: number,
+    start: number,
+    headEnd: number,
+    units: Uint16Array,
+    length: number,
+    hits: Hits,
+  ): void {
+    const codes = this.#codes;
+    const tails = this.#tails;
+    const tailStart = this.#tailStart;
+    const flags = this.#patternFlags;
+    const next = headEnd < length ? codes[units[headEnd]!]! : 0;
+    // Patterns with the same head follow one another, the one without a tail first.
+    for (let last = tailStart[pattern]!; ; pattern++) {
+      let i = last;
+      last = tailStart[pattern + 1]!;
+      const end = headEnd + last - i;
+      if (i === last || (tails[i] === next && end <= length)) {
+        for (let at = headEnd; i < last && codes[units[at]!] === tails[i]; at++) i++;
+        if (i === last && this.#mayStand(pattern, units, length, start, end)) hits.add(start, end, pattern);
+      }
+      if ((flags[pattern]! & PatternFlag.SameHeadFollows) === 0) return;
     }
-    return end;
-  }
-
-  #sameHeadFollows(pattern: number): boolean {
-    return (this.#patternFlags[pattern]! & PatternFlag.SameHeadFollows) !== 0;
   }
 
   /**
@@ -203,48 +212,25 @@ export class Matcher {
     if (end < length && isAlphanumeric(units[end - 1]!) && isAlphanumeric(units[end]!)) return false;
 
     const entry = this.#patternEntry[pattern]!;
-    if (this.#ruleStarts[entry] === this.#ruleStarts[entry + 1]) return true;
+    const roles = this.#entryRoles[entry]!;
+    if (roles === 0) return true;
+    const has = (role: number, position: number): boolean =>
+      (roles & (1 << role)) !== 0 && this.#hasContext(entry, role, units, length, position);
+    if (has(ContextRole.NotLeft, start) && !has(ContextRole.YetLeft, start)) return false;
+    if (has(ContextRole.NotRight, end) && !has(ContextRole.YetRight, end)) return false;
     return (
-      (!this.#hasContext(entry, ContextRole.NotLeft, units, length, start) ||
-        this.#hasContext(entry, ContextRole.YetLeft, units, length, start)) &&
-      (!this.#hasContext(entry, ContextRole.NotRight, units, length, end) ||
-        this.#hasContext(entry, ContextRole.YetRight, units, length, end)) &&
-      ((this.#patternFlags[pattern]! & PatternFlag.Plain) !== 0 ||
-        !this.#needsContext(entry) ||
-        this.#hasContext(entry, ContextRole.OnlyLeft, units, length, start) ||
-        this.#hasContext(entry, ContextRole.OnlyRight, units, length, end))
+      (roles & ONLY) === 0 ||
+      (this.#patternFlags[pattern]! & PatternFlag.Plain) !== 0 ||
+      has(ContextRole.OnlyLeft, start) ||
+      has(ContextRole.OnlyRight, end)
     );
   }
 
-  /** Whether the entry is meant only beside certain words. */
-  #needsContext(entry: number): boolean {
-    for (let ref = this.#ruleStarts[entry]!; ref < this.#ruleStarts[entry + 1]!; ref++) {
-      const at = CONTEXTS_SIZE * this.#ruleRefs[ref]!;
-      if (this.#contexts[at + 2 * ContextRole.OnlyLeft + 1]! > 0) return true;
-      if (this.#contexts[at + 2 * ContextRole.OnlyRight + 1]! > 0) return true;
-    }
-    return false;
-  }
-
-  /** Whether a context of a role, of any of the entry's rules, ends (on the left) or begins (on the right) at `position`. */
+  /** Whether a context of a role, of any of the entry's rules, stands at `position`. */
   #hasContext(entry: number, role: number, units: Uint16Array, length: number, position: number): boolean {
-    const pool = this.#pool;
-    const left = role % 2 === 0;
-    for (let ref = this.#ruleStarts[entry]!; ref < this.#ruleStarts[entry + 1]!; ref++) {
-      const at = CONTEXTS_SIZE * this.#ruleRefs[ref]! + 2 * role;
-      const offset = this.#contexts[at]!;
-      const last = offset + this.#contexts[at + 1]!;
-      for (let first = offset; first < last;) {
-        let end = first;
-        while (end < last && pool[end] !== END) end++;
-        const from = left ? position - (end - first) : position;
-        if (from >= 0 && from + end - first <= length) {
-          let i = first;
-          while (i < end && units[from + i - first] === pool[i]) i++;
-          if (i === end) return true;
-        }
-        first = end + 1;
-      }
+    const last = this.#ruleStarts[entry + 1]!;
+    for (let ref = this.#ruleStarts[entry]!; ref < last; ref++) {
+      if (this.#contexts.stands(this.#ruleRefs[ref]!, role, units, length, position)) return true;
     }
     return false;
   }
@@ -272,6 +258,12 @@ export class Matcher {
   }
 }
 
+/** An entry that has contexts of either is meant only beside certain words. */
+const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight);
+
+/** How many units are looked through before patterns are walked. */
+const CHUNK = 4096;
+
 function startsOf(lengths: Uint8Array): Int32Array {
   const starts = new Int32Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) starts[i + 1] = starts[i]! + lengths[i]!;
@@ -285,9 +277,6 @@ function isDigit(unit: number): boolean {
 function isAlphanumeric(unit: number): boolean {
   return isDigit(unit) || (unit >= 0x61 && unit <= 0x7a);
 }
-
-/** An offset and a length for each role of contexts. */
-const CONTEXTS_SIZE = 12;
 
 /** 第: an ordinal (第四项原则) is none of the formulas that begin with a number. */
 const ORDINAL = 0x7b2c;
