@@ -92,11 +92,9 @@ function dropTornWords(raw: string, folded: Folded, hits: Hits): void {
   for (let i = 0; i < hits.length; i += HIT_SIZE) {
     const start = rawStart(folded, data[i]!);
     const end = rawEnd(folded, data[i + 1]! - 1);
-    const text = raw.slice(start, end);
     const torn =
-      SPACE.test(text) &&
-      ((isHan(raw, end) && SPACE.test(raw.charAt(end - 2))) ||
-        (isHan(raw, start - 1) && SPACE.test(raw.charAt(start + 1))));
+      (end - 2 >= start && isSpace(raw, end - 2) && isHan(raw, end)) ||
+      (start + 1 < end && isSpace(raw, start + 1) && isHan(raw, start - 1));
     if (torn) continue;
     for (let k = 0; k < HIT_SIZE; k++) data[kept + k] = data[i + k]!;
     kept += HIT_SIZE;
@@ -104,8 +102,12 @@ function dropTornWords(raw: string, folded: Folded, hits: Hits): void {
   hits.length = kept;
 }
 
-const SPACE = /\s/u;
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || (unit < 0x3400 && /\s/u.test(text.charAt(at)));
+}
 
 function isHan(text: string, at: number): boolean {
-  return /^\p{Script=Han}$/u.test(text.charAt(at));
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x4e00 && unit <= 0x9fff) || /^\p{Script=Han}$/u.test(text.charAt(at));
 }

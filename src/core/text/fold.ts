@@ -118,6 +118,13 @@ export class Folder {
           break;
         }
         default: {
+          // Between two words of a text that is written word by word.
+          if (segmented === true && folded === Special.WordSpace && o > 0) {
+            if (isIdeograph(out[o - 1]!) && isIdeograph(raw.charCodeAt(i + 1))) {
+              i++;
+              break;
+            }
+          }
           // A run of white space, with characters of no width among it.
           let end = i;
           let lineBreak = false;
@@ -206,6 +213,11 @@ function foldedUnit(table: Uint16Array, unit: number): number {
   const folded = table[unit]!;
   if (folded === Special.Dash) return DASH;
   return folded === 0 || folded >= Special.Drop ? unit : folded;
+}
+
+/** Of the plain blocks of ideographs, in which no unit folds to anything else than another. NaN is none. */
+function isIdeograph(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
 function isAlphanumeric(unit: number): boolean {
