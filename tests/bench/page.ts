@@ -8,6 +8,7 @@ import { Hits } from '../../src/core/match/hits.ts';
 import { Matcher } from '../../src/core/match/matcher.ts';
 import { Recogniser } from '../../src/core/match/recogniser.ts';
 import { Folder } from '../../src/core/text/fold.ts';
+import { textAtPoint } from '../../src/dom/hit-test.ts';
 import { Painter } from '../../src/dom/painter.ts';
 import { PageReader } from '../../src/dom/page-reader.ts';
 import { recogniseRun } from '../../src/dom/recognise-run.ts';
@@ -15,6 +16,16 @@ import { readRuns } from '../../src/dom/runs.ts';
 import { bytesFromBase64 } from './base64.ts';
 
 const matchers = new Map<string, Matcher>();
+let reader: PageReader | undefined;
+const PARAGRAPH = '坚持党管互联网，加快建设网络强国，维护网络安全。';
+
+interface Painted {
+  readonly milliseconds: number;
+  readonly marks: number;
+  /** The longest task, in milliseconds. */
+  readonly slice: number;
+}
+
 /** Keeps what is measured from being optimised away. */
 let sink = 0;
 
@@ -28,6 +39,15 @@ function timed(work: () => void): number {
   const start = performance.now();
   work();
   return performance.now() - start;
+}
+
+function atPoints(ask: (x: number, y: number) => number): number {
+  const start = performance.now();
+  let asked = 0;
+  for (let x = 20; x < innerWidth; x += 60) {
+    for (let y = 20; y < innerHeight; y += 30, asked++) sink += ask(x, y);
+  }
+  return (performance.now() - start) / asked;
 }
 
 const bench = {
@@ -78,23 +98,86 @@ const bench = {
     });
   },
 
-  /** Page text to registered highlights, slices and all; returns time and number of marks. */
-  async highlights(name: string): Promise<[milliseconds: number, marks: number]> {
+  /** Page text to registered highlights, slices and all. */
+  async highlights(name: string): Promise<Painted> {
     const recogniser = new Recogniser(matcher(name));
     const start = performance.now();
     let end = start;
-    const reader = new PageReader(recogniser, new Painter(), () => {
+    const made = new PageReader(recogniser, new Painter(), () => {
       end = performance.now();
     });
-    reader.start();
+    made.start();
+    let slice = performance.now() - start;
+    // Tasks of our own between the reader's: how late they come tells how long it held the thread.
+    const { port1, port2 } = new MessageChannel();
+    let turn = performance.now();
+    let waiting = true;
+    port1.onmessage = () => {
+      slice = Math.max(slice, performance.now() - turn);
+      turn = performance.now();
+      if (waiting) port2.postMessage(null);
+    };
+    port2.postMessage(null);
     let seen = -1;
     while (seen !== end) {
       seen = end;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    const { count } = reader;
-    reader.stop();
-    return [end - start, count];
+    waiting = false;
+    const { count } = made;
+    made.stop();
+    return { milliseconds: end - start, marks: count, slice };
+  },
+
+  /** Reads the page and goes on following it. */
+  async read(name: string): Promise<void> {
+    reader = new PageReader(new Recogniser(matcher(name)), new Painter(), () => undefined);
+    reader.start();
+    for (let count = -1; count !== reader.count;) {
+      ({ count } = reader);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  },
+
+  /** Appends paragraphs one by one, each read before the next comes; they are taken out again. */
+  async append(count: number): Promise<number> {
+    const article = document.querySelector('article') ?? document.body;
+    const added: Element[] = [];
+    const start = performance.now();
+    for (let i = 0; i < count; i++) {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = PARAGRAPH;
+      article.append(paragraph);
+      added.push(paragraph);
+      // What observes changes is called before this goes on.
+      await Promise.resolve();
+    }
+    const time = performance.now() - start;
+    for (const paragraph of added) paragraph.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return time;
+  },
+
+  /** Changes the text of the first paragraph in each of some frames. */
+  async changeFrames(count: number): Promise<void> {
+    const text = document.querySelector('p')?.firstChild as Text;
+    for (let i = 0; i < count; i++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      text.data = `${PARAGRAPH}${String(i)}`;
+    }
+  },
+
+  /** The mean time of one question for the caret at a point, over points of the viewport. */
+  caret(): number {
+    return atPoints((x, y) => document.caretPositionFromPoint(x, y)?.offset ?? 0);
+  },
+
+  /** The mean time until the term under a point is known. */
+  mentionAt(): number {
+    return atPoints((x, y) => {
+      const point = textAtPoint(x, y);
+      return point !== undefined && reader?.mentionAt(point) !== undefined ? 1 : 0;
+    });
   },
 
   /** mark.js with the list of terms, or with one expression over all of them. */

@@ -67,12 +67,7 @@ export class Recogniser {
     );
   }
 
-  readonly #mention = (
-    start: number,
-    end: number,
-    pattern: number,
-    nested: readonly Mention[],
-  ): Mention => ({
+  readonly #mention = (start: number, end: number, pattern: number, nested: readonly Mention[]): Mention => ({
     start: rawStart(this.#folded, start),
     end: rawEnd(this.#folded, end - 1),
     entry: this.matcher.entryOf(pattern),
