@@ -16,6 +16,8 @@ export async function scriptOf(file: string): Promise<string> {
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
+      // A profile of the bench is read by people.
+      minify: false,
       lib: { entry: join(PROJECT, 'tests/bench', file), formats: ['iife'], name: 'tifaBenchModule' },
     },
   });
