@@ -23,12 +23,11 @@ export function isMet({ values, target }: Row): boolean | undefined {
 export function tableOf(rows: readonly Row[]): string {
   const cells = rows.map((row) => {
     const { median, p10, p90 } = row.values;
-    const [middle, low, high] = [median, p10, p90].map(digits);
     const met = isMet(row);
     return [
       row.row,
       row.what,
-      `${middle} ${row.unit} (${low}–${high})`,
+      `${digits(median)} ${row.unit} (${digits(p10)}–${digits(p90)})`,
       row.target === undefined
         ? '–'
         : 'atMost' in row.target
@@ -43,6 +42,6 @@ export function tableOf(rows: readonly Row[]): string {
 }
 
 function digits(value: number): string {
-  if (value >= 1000) return value.toFixed(0);
+  if (value >= 1000 || Number.isInteger(value)) return value.toFixed(0);
   return value.toPrecision(value < 0.1 ? 2 : 3);
 }

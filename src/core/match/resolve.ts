@@ -123,7 +123,7 @@ export class Resolver<T> {
     }
     const origin = hits[first]!;
     let end = 0;
-    for (let i = 0; i < cluster.length; i++) end = Math.max(end, hits[cluster[i]! + 1]!);
+    for (const at of cluster) end = Math.max(end, hits[at + 1]!);
     if (hits[first + 1] === end && this.#counts(first, around)) {
       // The commonest case: one that has all the others in it.
       const rest: number[] = [];
