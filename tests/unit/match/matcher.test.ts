@@ -119,13 +119,17 @@ describe('the matcher', () => {
   });
 
   const letters = fc.constantFrom(...'网络强');
-  const word = fc.array(letters, { minLength: 1, maxLength: 10 }).map((w) => w.join(''));
-  const dictionary = fc.uniqueArray(word, { minLength: 1, maxLength: 30 });
+  const dictionaryOf = (minLength: number): fc.Arbitrary<string[]> =>
+    fc.uniqueArray(
+      fc.array(letters, { minLength, maxLength: 10 }).map((w) => w.join('')),
+      { minLength: 1, maxLength: 30 },
+    );
+  const dictionary = dictionaryOf(1);
   const text = fc.array(letters, { maxLength: 80 }).map((w) => w.join(''));
 
-  test('finds exactly what a naive search finds, on random dictionaries', () => {
+  test.each([1, 2, 5])('finds exactly what a naive search finds, words of %i and more', (least) => {
     fc.assert(
-      fc.property(dictionary, text, (words, haystack) => {
+      fc.property(dictionaryOf(least), text, (words, haystack) => {
         const matcher = new Matcher(compileMatcher(words.map((w, i) => entry(String(i), [w]))).bytes);
         const units = Uint16Array.from(haystack, (c) => c.charCodeAt(0));
         const hits = new Hits();
