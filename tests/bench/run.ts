@@ -50,14 +50,19 @@ for (const [name, part] of Object.entries(PARTS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   process.stderr.write(`${name} …\n`);
   rows.push(...(await part()));
+  write();
 }
 process.stdout.write(`${tableOf(rows)}\n`);
-mkdirSync(join(PROJECT, 'out'), { recursive: true });
-writeFileSync(
-  join(PROJECT, 'out/bench.json'),
-  `${JSON.stringify(
-    rows.map((row) => ({ ...row, met: isMet(row) })),
-    null,
-    2,
-  )}\n`,
-);
+
+/** After each part, so that what was measured is there even if a later one fails. */
+function write(): void {
+  mkdirSync(join(PROJECT, 'out'), { recursive: true });
+  writeFileSync(
+    join(PROJECT, 'out/bench.json'),
+    `${JSON.stringify(
+      rows.map((row) => ({ ...row, met: isMet(row) })),
+      null,
+      2,
+    )}\n`,
+  );
+}
