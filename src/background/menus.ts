@@ -1,6 +1,7 @@
 import { browser, type MenuClick, type Tab } from '../platform/browser.ts';
 import { t } from '../platform/i18n.ts';
 import type { ToPage } from '../protocol/messages.ts';
+import { figureReading } from '../core/figures/figures.ts';
 import { bestHit } from './lookup.ts';
 
 const LOOK_UP = 'look-up';
@@ -33,7 +34,8 @@ export async function showMenu(): Promise<void> {
 export async function lookUpSelection(info: MenuClick, tab?: Tab): Promise<void> {
   if (info.menuItemId !== LOOK_UP) return;
   const text = (info.selectionText ?? '').trim();
-  const id = bestHit(text);
+  // What a figure says is on the look-up page, unless it is a term's name (二十届二中全会).
+  const id = bestHit(text, figureReading(text) === undefined ? 0 : 1);
   if (id !== undefined && tab?.id !== undefined) {
     const request: ToPage = { type: 'tifa:open-at-selection', id };
     const options = { frameId: info.frameId ?? 0 };

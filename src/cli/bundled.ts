@@ -33,7 +33,7 @@ export function loadBundled(): Bundled {
     throw new UsageError(`${describeProblem(first)}${more}`);
   }
   const compiled = compileMatcher(entries.map(matcherEntry));
-  const recogniser = new Recogniser(new Matcher(compiled.bytes));
+  const recogniser = new Recogniser(new Matcher(compiled.data));
   let engine: PassageEngine | undefined;
   return {
     knowledge: buildKnowledge(entries, sources, recogniser, redirects),

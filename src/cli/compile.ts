@@ -10,7 +10,6 @@ import { buildKnowledge } from '../core/knowledge/knowledge.ts';
 import { describeProblem } from '../core/knowledge/problem.ts';
 import { compileMatcher } from '../core/match/compile.ts';
 import { Matcher } from '../core/match/matcher.ts';
-import { packDictionary } from '../core/match/pack.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
 import { loadSeeds } from './seeds.ts';
 
@@ -22,14 +21,14 @@ export function compileSeeds(folder?: string, output: string = OUTPUT): void {
   if (problems.length > 0) {
     throw new Error(`seeds/ is not in order:\n${problems.map(describeProblem).join('\n')}`);
   }
-  const { bytes, dictionary } = compileMatcher(entries.map(matcherEntry));
+  const { data } = compileMatcher(entries.map(matcherEntry));
   const header = '// Compiled from seeds/. Do not edit.\n';
   mkdirSync(output, { recursive: true });
   writeFileSync(
     join(output, 'matcher.ts'),
-    `${header}/** What the matcher is assembled from (src/core/match/pack.ts). */\nexport const MATCHER_TEXT =\n  ${JSON.stringify(packDictionary(dictionary))};\n`,
+    `${header}/** What the matcher is made from (src/core/match/matcher-data.ts), as JSON. */\nexport const MATCHER_TEXT =\n  ${JSON.stringify(JSON.stringify(data))};\n`,
   );
-  const recogniser = new Recogniser(new Matcher(bytes));
+  const recogniser = new Recogniser(new Matcher(data));
   const knowledge = JSON.stringify(JSON.stringify(buildKnowledge(entries, sources, recogniser, redirects)));
   writeFileSync(
     join(output, 'knowledge.ts'),

@@ -60,7 +60,7 @@ export function loadSeeds(folder: string = SEEDS, traps: readonly Trap[] = []): 
 
 /** A recogniser of all entries, which must have been found in order. */
 export function recogniserOf(entries: readonly Entry[]): Recogniser {
-  return new Recogniser(new Matcher(compileMatcher(entries.map(matcherEntry)).bytes));
+  return new Recogniser(new Matcher(compileMatcher(entries.map(matcherEntry)).data));
 }
 
 /** What was read, or undefined with the problem noted. */

@@ -4,7 +4,7 @@ import { liveRange } from '../dom/hit-test.ts';
 import type { PageMention } from '../dom/page-marks.ts';
 import type { Tally } from '../protocol/messages.ts';
 import type { CardPage } from '../ui/card/card-types.ts';
-import { isClaimed, pageSense } from './page-sense.ts';
+import { isClaimed, pageSense, type InArticle } from './page-sense.ts';
 
 /**
  * How often each term is on a page, and where in its article first; nested mentions count for
@@ -13,12 +13,12 @@ import { isClaimed, pageSense } from './page-sense.ts';
 export function tally(
   mentions: readonly PageMention[],
   recogniser: Recogniser,
-  inArticle: (range: StaticRange) => boolean = () => true,
+  inArticle: InArticle,
 ): Tally[] {
   const { matcher } = recogniser;
   const claimed = new Map<number, boolean>();
   const isOurs = (entry: number): boolean => {
-    const known = claimed.get(entry) ?? isClaimed(entry, mentions, recogniser);
+    const known = claimed.get(entry) ?? isClaimed(entry, mentions, recogniser, inArticle);
     claimed.set(entry, known);
     return known;
   };
@@ -36,7 +36,7 @@ export function tally(
     ordinal++;
     for (const inner of mention.nested) note(inner, false, counts);
   };
-  for (const { mention, range } of mentions) note(mention, true, inArticle(range));
+  for (const { mention, range } of mentions) note(mention, true, inArticle(range.startContainer));
   return [...tallies.values()];
 }
 
@@ -48,17 +48,19 @@ export function cardPage(
   { mention, range }: PageMention,
   id: string,
   mentions: readonly PageMention[],
-  inArticle: readonly PageMention[],
+  inArticle: InArticle,
   recogniser: Recogniser,
 ): CardPage {
   const { matcher } = recogniser;
   const same = mentionsOf(id, mentions, matcher);
-  const states = tally(inArticle, recogniser).map(({ id: member, first }) => [
-    member,
-    first === undefined ? 'adapted' : 'present',
-  ]);
+  const states = tally(
+    mentions.filter(({ range: place }) => inArticle(place.startContainer)),
+    recogniser,
+    inArticle,
+  ).map(({ id: member, first }) => [member, first === undefined ? 'adapted' : 'present']);
   const text = liveRange(range).toString();
-  const sense = matcher.id(mention.entry) === id ? pageSense(mention.entry, mentions, recogniser) : undefined;
+  const sense =
+    matcher.id(mention.entry) === id ? pageSense(mention.entry, mentions, recogniser, inArticle) : undefined;
   return {
     count: same.length,
     index: Math.max(

@@ -4,28 +4,37 @@ import { roleOfName } from '../core/text/html-roles.ts';
 import { liveRange } from '../dom/hit-test.ts';
 import type { PageMention } from '../dom/page-marks.ts';
 
+/** Whether a node of the page is in its article; all of it is where it has none. */
+export type InArticle = (node: Node) => boolean;
+
 /** More of a page, in UTF-16 units, tells nothing new about its field. */
 const ENOUGH_TEXT = 200_000;
 
 /**
  * Which meaning an entry's form has on this page: undefined where it has but one.
  * It is asked for when a card or a summary is, not while the page is read, since the
- * words that decide may come after the mention.
+ * words that decide may come after the mention. They are those of the article: menus and
+ * lists of other articles speak of other things.
  */
 export function pageSense(
   entry: number,
   mentions: readonly PageMention[],
   recogniser: Recogniser,
-  scope: Node = document.body,
+  inArticle: InArticle,
 ): SenseDecision | undefined {
   if (recogniser.matcher.senses(entry).length === 0) return undefined;
-  return recogniser.sense(entry, recogniser.fold(textOf(scope)), wordsOf(entry, mentions));
+  return recogniser.sense(entry, recogniser.fold(textOf(inArticle)), wordsOf(entry, mentions));
 }
 
 /** Whether a page's mentions of an entry are, or may be, the entry as the sources mean it. */
-export function isClaimed(entry: number, mentions: readonly PageMention[], recogniser: Recogniser): boolean {
+export function isClaimed(
+  entry: number,
+  mentions: readonly PageMention[],
+  recogniser: Recogniser,
+  inArticle: InArticle,
+): boolean {
   const senses = recogniser.matcher.senses(entry);
-  return senses.length === 0 || isOwnSense(senses, pageSense(entry, mentions, recogniser));
+  return senses.length === 0 || isOwnSense(senses, pageSense(entry, mentions, recogniser, inArticle));
 }
 
 /** The page's words for every mention of an entry, nested ones too. */
@@ -44,12 +53,12 @@ function wordsOf(entry: number, mentions: readonly PageMention[]): string[] {
   return words;
 }
 
-function textOf(scope: Node): string {
-  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+function textOf(inArticle: InArticle): string {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let text = '';
   for (let node = walker.nextNode(); node !== null && text.length < ENOUGH_TEXT; node = walker.nextNode()) {
     const role = roleOfName(node.parentElement?.localName ?? '');
-    if (role !== 'skip' && role !== 'object') text += (node as Text).data;
+    if (role !== 'skip' && role !== 'object' && inArticle(node)) text += (node as Text).data;
   }
   return text;
 }

@@ -155,7 +155,7 @@ export class Session {
         mentionsOf: (id) => mentionsOf(id, mentions(), recogniser.matcher),
         describe: (mention, id) => {
           const all = mentions();
-          return cardPage(mention, id, all, this.#inArticle(all), recogniser);
+          return cardPage(mention, id, all, this.#inArticle, recogniser);
         },
         notes: async (mention, id) => (await this.#notes?.load())?.at(mention, id),
         keepEvents: (host, deepest) => {
@@ -215,28 +215,24 @@ export class Session {
     }
   }
 
-  /** The mentions that the set check speaks of: those in the article, or all where there is none. */
-  #inArticle(mentions: readonly PageMention[]): readonly PageMention[] {
+  /** What of the page the set check speaks of, and the words that decide on senses: its article, or all where there is none. */
+  readonly #inArticle = (node: Node): boolean => this.#scope()?.contains(node) ?? true;
+
+  #scope(): ArticleScope | undefined {
     this.#article ??= { scope: findArticleIfLoaded(pageAddress() ?? location.href) };
-    const { scope } = this.#article;
-    return scope === undefined
-      ? mentions
-      : mentions.filter(({ range }) => scope.contains(range.startContainer));
+    return this.#article.scope;
   }
 
   #summary(): PageSummary {
     const mentions = this.#reader?.mentions() ?? [];
-    const inArticle = this.#inArticle(mentions);
-    const scope = this.#article?.scope;
+    const inArticle = mentions.filter(({ range }) => this.#inArticle(range.startContainer));
+    const scope = this.#scope();
     return {
       address: pageAddress() ?? location.href,
       on: this.#reader !== undefined,
       count: this.#reader?.count ?? 0,
       ...(scope === undefined ? {} : { article: { count: inArticle.length, isPart: scope.isPart } }),
-      tallies:
-        this.#recogniser === undefined
-          ? []
-          : tally(mentions, this.#recogniser, (range) => scope?.contains(range.startContainer) ?? true),
+      tallies: this.#recogniser === undefined ? [] : tally(mentions, this.#recogniser, this.#inArticle),
     };
   }
 }

@@ -58,6 +58,16 @@ export function sourceRoute(id: string, paragraph?: number): string {
   return formatRoute('sources', paragraph === undefined ? [id] : [id, `p${String(paragraph)}`]);
 }
 
+/** A comparison of two sources, to be read from the first to the second. */
+export function compareRoute(first: string, second: string): string {
+  return formatRoute('compare', [first, second]);
+}
+
+/** A comparison of a source with the article of a tab. */
+export function comparePageRoute(tab: number, source: string): string {
+  return formatRoute('compare', ['page'], { tab: String(tab), with: source });
+}
+
 /** The paragraph that a segment such as p7 names. */
 export function paragraphOf(segment: string | undefined): number | undefined {
   const digits = /^p([1-9]\d{0,4})$/u.exec(segment ?? '')?.[1];

@@ -7,18 +7,40 @@ import type { TextPoint } from './hit-test.ts';
 import { LateRoots } from './late-roots.ts';
 import { PageMarks, type PageMention } from './page-marks.ts';
 import type { Painter } from './painter.ts';
-import { recogniseRun } from './recognise-run.ts';
-import { readRuns } from './runs.ts';
+import { piecesOf, recogniseRun } from './recognise-run.ts';
+import { readRuns, type Run } from './runs.ts';
 import { ReadingQueue } from './reading-queue.ts';
 import { placeInRun, shownPlaces, type InRun, type Objected } from './shown-places.ts';
 import { Slices } from './slices.ts';
+
+/** A block that is being read. */
+interface Reading {
+  readonly element: Element;
+  readonly section: number;
+  /** The pieces of its text that are still to be read, each with the run that it is of. */
+  readonly pieces: Iterator<Run>;
+  readonly mentions: PageMention[];
+  readonly hidden: Mention[];
+}
+
+/**
+ * Of a block with more mentions the rest is not read: it is no prose, which of them are
+ * near the viewport cannot be told, and each costs every frame (see PageMarks).
+ */
+const MOST_MENTIONS = 4000;
+
+/** A block with more text of its own, in UTF-16 units, is read again not more often than {@link AGAIN} says. */
+const LONG_BLOCK = 100_000;
+/** In milliseconds. */
+const AGAIN = 2_000;
 
 /**
  * Reads a document block by block, keeps what it recognised for each block, and
  * reads again only the blocks that change.
  *
- * A block is read at once and as a whole; between blocks the work pauses when its
- * time is up, so that a long page never holds the thread for a frame.
+ * Between blocks, and between the pieces of a long one, the work pauses when its time
+ * is up, so that a long page never holds the thread for a frame. What a block shows
+ * comes when all of it is read.
  */
 export class PageReader {
   readonly #recogniser: Recogniser;
@@ -29,6 +51,12 @@ export class PageReader {
   /** Number of the section that is read now: headings begin one. */
   #section = 0;
   readonly #queue = new ReadingQueue();
+  /** Blocks of which a part is read: they go on when no other waits. */
+  readonly #unfinished = new Map<Element, Reading>();
+  readonly #long = new WeakSet<Element>();
+  /** Long blocks that have changed, read again when the timer is up. */
+  readonly #later = new Set<Element>();
+  #laterTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #slices: Slices;
   readonly #mutations: MutationObserver;
   #objected: Objected | undefined;
@@ -117,22 +145,37 @@ export class PageReader {
     this.#roots.clear();
     this.#slices.stop();
     this.#queue.clear();
+    this.#unfinished.clear();
+    this.#later.clear();
+    clearTimeout(this.#laterTimer);
     this.#marks.stop();
     this.#hidden.clear();
   }
 
   /** Reads queued blocks until `late` says that the time is up. True when all is read. */
   #work(late: () => boolean): boolean {
-    for (let element = this.#queue.take(); element !== undefined; element = this.#queue.take()) {
-      if (element.isConnected) this.#read(element);
+    let done = false;
+    for (;;) {
+      const element = this.#queue.take();
+      const reading =
+        element === undefined
+          ? this.#unfinished.values().next().value
+          : element.isConnected
+            ? this.#begin(element)
+            : undefined;
+      if (element === undefined && reading === undefined) {
+        done = true;
+        break;
+      }
+      if (reading !== undefined) this.#goOn(reading, late);
       if (late()) break;
     }
     this.#marks.flush();
     this.#changed();
-    return this.#queue.isEmpty;
+    return done || (this.#queue.isEmpty && this.#unfinished.size === 0);
   }
 
-  #read(element: Element): void {
+  #begin(element: Element): Reading {
     const inside: Element[] = [];
     const runs = readRuns(element, inside, this.#onHost);
     if (element.firstChild === null && shadowOf(element) === null) this.#lateRoots.watch(element);
@@ -143,9 +186,18 @@ export class PageReader {
     }
     const section = this.#known.get(element) ?? (isHeading(element) ? ++this.#section : this.#section);
     this.#known.set(element, section);
-    const mentions: PageMention[] = [];
-    const hidden: Mention[] = [];
-    for (const run of runs) {
+    let length = 0;
+    for (const { text } of runs) length += text.length;
+    if (length > LONG_BLOCK) this.#long.add(element);
+    return { element, section, pieces: allPieces(runs), mentions: [], hidden: [] };
+  }
+
+  /** Reads pieces of a block until all are read, which then shows, or `late` says that the time is up. */
+  #goOn(reading: Reading, late: () => boolean): void {
+    const { element, section, pieces, mentions, hidden } = reading;
+    this.#unfinished.delete(element);
+    for (let next = pieces.next(); next.done !== true; next = pieces.next()) {
+      const run = next.value;
       const all = recogniseRun(run, this.#recogniser);
       const shown = this.#objected === undefined ? all : shownPlaces(all, run, this.#objected, hidden);
       for (const { mention, startNode, startOffset, endNode, endOffset } of shown) {
@@ -157,10 +209,34 @@ export class PageReader {
         });
         mentions.push({ mention, range });
       }
+      if (mentions.length > MOST_MENTIONS) break;
+      if (this.#long.has(element) && late()) {
+        this.#unfinished.set(element, reading);
+        return;
+      }
     }
     this.#marks.set(element, mentions, section);
     if (hidden.length > 0) this.#hidden.set(element, hidden);
     else if (this.#hidden.size > 0) this.#hidden.delete(element);
+  }
+
+  /** Has a changed block read: next, or if it is long, not more often than bearable. */
+  #readChanged(element: Element): void {
+    this.#unfinished.delete(element);
+    if (!this.#long.has(element)) {
+      this.#queue.first(element);
+      return;
+    }
+    this.#later.add(element);
+    this.#laterTimer ??= setTimeout(() => {
+      this.#laterTimer = undefined;
+      for (const each of this.#later) {
+        this.#long.delete(each);
+        if (each.isConnected && isReadable(each)) this.#queue.first(each);
+      }
+      this.#later.clear();
+      this.#slices.run();
+    }, AGAIN);
   }
 
   /** Follows a shadow tree that was read, or waits for one that may come. */
@@ -193,7 +269,7 @@ export class PageReader {
       const container = containerOf(element);
       if (container === null) continue;
       this.#marks.forget(container);
-      if (container.isConnected && isReadable(container)) this.#queue.first(container);
+      if (container.isConnected && isReadable(container)) this.#readChanged(container);
     }
     this.#slices.run();
   }
@@ -216,7 +292,7 @@ export class PageReader {
     for (const element of dirty) {
       // What it showed is stale from now on, even if reading it must wait.
       this.#marks.forget(element);
-      if (element.isConnected && isReadable(element)) this.#queue.first(element);
+      if (element.isConnected && isReadable(element)) this.#readChanged(element);
     }
     this.#slices.run();
   }
@@ -228,6 +304,7 @@ export class PageReader {
     for (const inside of withShadowTrees(element, this.#roots.size > 0)) {
       this.#known.delete(inside);
       this.#hidden.delete(inside);
+      this.#unfinished.delete(inside);
       this.#marks.forget(inside);
     }
   }
@@ -240,6 +317,10 @@ export class PageReader {
     // Inline elements are read with the block around them, which is read again.
     if (roleOfName(element.tagName) === 'block') blocks.push(element);
   }
+}
+
+function* allPieces(runs: readonly Run[]): Generator<Run> {
+  for (const run of runs) yield* piecesOf(run);
 }
 
 function isHeading({ tagName }: Element): boolean {

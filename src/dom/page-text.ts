@@ -55,6 +55,14 @@ export class PageText {
     return this.#fingerprint;
   }
 
+  /** The text of its runs, in order; of those only whose first text node passes. */
+  blocks(passes: (node: Node) => boolean): string[] {
+    return this.#runs
+      .filter(({ nodes: [node] }) => node !== undefined && passes(node))
+      .map(({ text }) => text.replace(/\s+/gu, ' ').trim())
+      .filter((text) => text !== '');
+  }
+
   /** The place of some raw units in the page; undefined where it is no longer there. */
   rangeOf({ start, end }: Span): StaticRange | undefined {
     const first = this.#pointAt(start, false);

@@ -10,8 +10,45 @@ export interface Place {
   readonly endOffset: number;
 }
 
-/** Longer runs are cut here, after closing punctuation, so that no piece holds the thread for long. */
-const LONG_RUN = 50_000;
+/** Longer runs are cut into pieces of about this length, in UTF-16 units, so that none holds the thread for long. */
+const PIECE = 20_000;
+/** So far beyond is looked for a place where nothing is cut in two. */
+const BEYOND = 2_000;
+/** Where to cut, the best first: no term reaches over the first, few over the others. */
+const ENDS = [/[。！？]/gu, /\n/gu, /[；，、\s]/gu];
+
+/**
+ * A run, or a long one in pieces. The first node of a piece may begin before it: its
+ * start is negative then.
+ */
+export function* piecesOf(run: Run): Generator<Run> {
+  const { text, nodes, starts } = run;
+  for (let from = 0; from < text.length;) {
+    const to = text.length - from <= PIECE + BEYOND ? text.length : cutAfter(text, from + PIECE);
+    if (from === 0 && to === text.length) {
+      yield run;
+      return;
+    }
+    const first = nodeAt(run, from);
+    const last = nodeAt(run, to - 1);
+    yield {
+      text: text.slice(from, to),
+      nodes: nodes.slice(first, last + 1),
+      starts: starts.slice(first, last + 1).map((start) => start - from),
+    };
+    from = to;
+  }
+}
+
+function cutAfter(text: string, at: number): number {
+  const beyond = text.slice(at, at + BEYOND);
+  for (const end of ENDS) {
+    end.lastIndex = 0;
+    const found = end.exec(beyond);
+    if (found !== null) return at + found.index + 1;
+  }
+  return at;
+}
 
 /**
  * The places of a run's mentions. An element may look inline by its name and be a
@@ -19,10 +56,6 @@ const LONG_RUN = 50_000;
  * into another, and if so the run is read again as two.
  */
 export function recogniseRun(run: Run, recogniser: Recogniser): Place[] {
-  if (run.text.length > LONG_RUN) {
-    const cut = cutLongRun(run);
-    if (cut !== undefined) return [...recogniseRun(cut[0], recogniser), ...recogniseRun(cut[1], recogniser)];
-  }
   const places: Place[] = [];
   const mentions = recogniser.recognise(run.text);
   const { nodes, starts } = run;
@@ -64,23 +97,13 @@ export function recogniseRun(run: Run, recogniser: Recogniser): Place[] {
 }
 
 function slice(run: Run, from: number, to: number): Run {
-  const origin = run.starts[from]!;
+  const origin = Math.max(0, run.starts[from]!);
   const end = to < run.starts.length ? run.starts[to] : undefined;
   return {
     text: run.text.slice(origin, end),
     nodes: run.nodes.slice(from, to),
     starts: run.starts.slice(from, to).map((start) => start - origin),
   };
-}
-
-/** Cuts a long run in two between two of its text nodes, near its middle. */
-function cutLongRun(run: Run): [Run, Run] | undefined {
-  let at = nodeAt(run, run.text.length >> 1);
-  for (let tries = 0; tries < 64 && at > 0; tries++, at--) {
-    const before = run.text.charAt(run.starts[at]! - 1);
-    if ('。！？\n'.includes(before)) return [slice(run, 0, at), slice(run, at, run.nodes.length)];
-  }
-  return undefined;
 }
 
 /** Whether the styles of the elements between two text nodes put a block's edge there. */

@@ -99,6 +99,7 @@ export const LIBRARY = {
     '共$2段，其中$1段与$3逐字相同。',
   ],
   librarySummary: ['The newspaper’s own summary, which repeats the text', '报纸自加的内容提要，与正文重复'],
+  libraryTermPage: ['All about this term', '词条全文'],
   libraryTermsHere: ['Terms in this text', '本文词条'],
   libraryGlossaryHere: ['Glossary of this text', '本文词表'],
   libraryFigure: ['Figure', '数字'],

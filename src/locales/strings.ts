@@ -1,4 +1,5 @@
 import { CARD } from './card.ts';
+import { COMPARE } from './compare.ts';
 import { GENERAL } from './general.ts';
 import { LIBRARY } from './library.ts';
 import { NOTES } from './notes.ts';
@@ -13,6 +14,7 @@ export const STRINGS = {
   ...CARD,
   ...OPTIONS,
   ...LIBRARY,
+  ...COMPARE,
   ...NOTES,
   ...PANEL,
 };

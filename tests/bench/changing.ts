@@ -4,7 +4,7 @@ import { callerOf, ROUNDS, scriptOf, takeTurns } from './harness.ts';
 import type { Bench } from './page.ts';
 import type { Row } from './rows.ts';
 import { ratios } from './stats.ts';
-import { matcherBytes } from './terms.ts';
+import { matcherText } from './terms.ts';
 import { pageB } from './texts.ts';
 
 const FRAMES = 20;
@@ -13,7 +13,7 @@ const PARAGRAPHS = 6000;
 
 export async function changingRows(browser: Browser): Promise<Row[]> {
   const script = await scriptOf('page.ts');
-  const matcher = matcherBytes(0);
+  const matcher = matcherText();
   const open = async (html: string, reading: boolean): Promise<Page> => {
     const page = await browser.newPage();
     await page.setContent(html);

@@ -48,6 +48,9 @@ async function measure(): Promise<Measured> {
           today: '2026-01-31',
           copy: () => Promise.resolve(true),
           download: () => true,
+          compare: () => Promise.reject(new Error('not measured')),
+          articleOfTab: () => Promise.resolve(undefined),
+          print: () => undefined,
         }}
       />,
       root,

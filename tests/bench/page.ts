@@ -5,7 +5,7 @@
 import Mark from 'mark.js';
 import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
 import { Hits } from '../../src/core/match/hits.ts';
-import { Matcher } from '../../src/core/match/matcher.ts';
+import type { Matcher } from '../../src/core/match/matcher.ts';
 import { Recogniser } from '../../src/core/match/recogniser.ts';
 import { Folder } from '../../src/core/text/fold.ts';
 import { textAtPoint } from '../../src/dom/hit-test.ts';
@@ -13,7 +13,6 @@ import { Painter } from '../../src/dom/painter.ts';
 import { PageReader } from '../../src/dom/page-reader.ts';
 import { recogniseRun } from '../../src/dom/recognise-run.ts';
 import { readRuns } from '../../src/dom/runs.ts';
-import { bytesFromBase64 } from './base64.ts';
 
 const matchers = new Map<string, Matcher>();
 let reader: PageReader | undefined;
@@ -84,17 +83,10 @@ function atPoints(ask: (x: number, y: number) => number): number {
 }
 
 const bench = {
-  /** The bundled matcher from the text that the content script carries. */
-  loadText(name: string, text: string): number {
+  /** A matcher from its text; the bundled one’s is what the content script carries. */
+  load(name: string, text: string): number {
     return timed(() => {
       matchers.set(name, matcherFromText(text));
-    });
-  },
-
-  /** A compiled matcher from its bytes. */
-  load(name: string, base64: string): number {
-    return timed(() => {
-      matchers.set(name, new Matcher(bytesFromBase64(base64)));
     });
   },
 

@@ -4,7 +4,7 @@ import { callerOf, meanOf, scriptOf, takeTurns } from './harness.ts';
 import type { Bench } from './page.ts';
 import type { Row } from './rows.ts';
 import { ratios, spread } from './stats.ts';
-import { forms, headwords, matcherBytes, matcherText, pageA } from './terms.ts';
+import { forms, headwords, matcherText, pageA } from './terms.ts';
 import { pageB, pageC } from './texts.ts';
 import { trieExpression } from './trie-expression.ts';
 
@@ -16,7 +16,7 @@ export async function recognitionRows(browser: Browser): Promise<Row[]> {
     const page = await browser.newPage();
     await page.setContent(html);
     await page.addScriptTag({ content: script });
-    await callerOf<Bench>(page, 'tifaBench')('load', 'K', matcherBytes(random));
+    await callerOf<Bench>(page, 'tifaBench')('load', 'K', matcherText(random));
     return page;
   };
 
@@ -65,7 +65,7 @@ export async function recognitionRows(browser: Browser): Promise<Row[]> {
     await page.setContent(pageA);
     await page.addScriptTag({ content: script });
     const call = callerOf<Bench>(page, 'tifaBench');
-    const loading = await call('loadText', 'K', text);
+    const loading = await call('load', 'K', text);
     cold.push(loading + (await call('highlights', 'K')).milliseconds);
     await page.close();
   }

@@ -2,27 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { matcherEntry } from '../../src/core/knowledge/check.ts';
 import { compileMatcher, matcherForms, type MatcherEntry } from '../../src/core/match/compile.ts';
-import { packDictionary } from '../../src/core/match/pack.ts';
 import { loadSeeds } from '../../src/cli/seeds.ts';
 import { PROJECT } from '../support/paths.ts';
 import { randomTerms } from './texts.ts';
 
 const entries = loadSeeds().entries.map(matcherEntry);
 
-/** The bundled terms, and with this many random ones beside them. */
-export function matcherBytes(random: number): string {
+/** The bundled terms, and this many random ones beside them, as the text that a content script carries. */
+export function matcherText(random = 0): string {
   const more = randomTerms(random).map((term, i): MatcherEntry => ({
     id: `random-${String(i)}`,
     kind: 'concept',
     weight: 'common',
     patterns: [term],
   }));
-  return Buffer.from(compileMatcher([...entries, ...more]).bytes).toString('base64');
-}
-
-/** What the content script carries. */
-export function matcherText(): string {
-  return packDictionary(compileMatcher(entries).dictionary);
+  return JSON.stringify(compileMatcher([...entries, ...more]).data);
 }
 
 /** mark.js overflows the stack on all forms (some 2,000), so its list has the headwords only, in its favour. */

@@ -5,6 +5,7 @@ import { bundledSources } from '../../src/generated/sources.ts';
 import { stringOf } from '../../src/locales/strings.ts';
 import type { Language } from '../../src/ui/card/translate.ts';
 import type { LibraryContext } from '../../src/ui/library/context.ts';
+import { compareInWorker } from '../../src/ui/library/compare/compare-in-worker.ts';
 import { LibraryData } from '../../src/ui/library/data.ts';
 import { Library } from '../../src/ui/library/library.tsx';
 import '../../src/ui/tokens.css';
@@ -22,6 +23,9 @@ export function libraryContext(language: Language, more: Partial<LibraryContext>
     today: '2026-01-31',
     copy: () => Promise.resolve(true),
     download: () => true,
+    compare: compareInWorker,
+    articleOfTab: () => Promise.resolve(undefined),
+    print: () => undefined,
     ...more,
   };
 }

@@ -144,3 +144,70 @@ test('quotations and citations are copied', async () => {
   expect(citation).toMatch(/^徐隽\. .*\[N\]\. \[人民日报\], \[2023-07-15\]: 第\d+段\.$/u);
   await expect.element(page.getByText('已复制').first()).toBeVisible();
 });
+
+describe('a term in a text', () => {
+  const card = (): Element | null | undefined =>
+    stage.querySelector('.term-card')?.shadowRoot?.querySelector('[role=dialog]');
+  const title = (): string | undefined => card()?.querySelector('h2')?.textContent;
+
+  async function openCard(context?: LibraryContext): Promise<HTMLAnchorElement> {
+    await page.viewport(1280, 800);
+    await open('#/sources/000', context);
+    const link = stage.querySelector<HTMLAnchorElement>('a.term[data-term=xi-jinping]');
+    if (link === null) throw new Error('no such term in the text');
+    link.focus();
+    await userEvent.keyboard('{Enter}');
+    return link;
+  }
+
+  test('opens its card over the text, which stays; Esc goes back to the term', async () => {
+    const link = await openCard();
+    expect(title()).toBe('习近平');
+    expect(location.hash).toBe('#/sources/000');
+    const { violations } = await axe.run(document);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => {
+      expect(stage.querySelector('.term-card')).toBeNull();
+    });
+    expect(document.activeElement).toBe(link);
+  });
+
+  test('has the way to its own page, and follows terms in the card', async () => {
+    await page.viewport(1280, 800);
+    await open('#/sources/000');
+    stage.querySelector<HTMLAnchorElement>('a.term[data-term=ten-upholds]')?.click();
+    await vi.waitFor(() => {
+      expect(title()).toBe('十个坚持');
+    });
+    const root = stage.querySelector('.term-card')?.shadowRoot;
+    root?.querySelector<HTMLElement>('.member button')?.click();
+    await vi.waitFor(() => {
+      expect(title()).toBe('坚持党管互联网');
+    });
+    expect(root?.querySelector('.more a')?.getAttribute('href')).toBe(
+      '#/terms/uphold-party-governs-internet',
+    );
+  });
+
+  test('with a modifier key stays a link', async () => {
+    await page.viewport(1280, 800);
+    await open('#/sources/000');
+    const link = stage.querySelector<HTMLAnchorElement>('a.term[data-term=xi-jinping]');
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
+    let prevented = true;
+    window.addEventListener(
+      'click',
+      (event) => {
+        prevented = event.defaultPrevented;
+        event.preventDefault();
+      },
+      { once: true },
+    );
+    link?.dispatchEvent(click);
+    expect(prevented).toBe(false);
+    expect(stage.querySelector('.term-card')).toBeNull();
+  });
+});

@@ -61,6 +61,10 @@ export function fakeHost(language: Language, more: Partial<PopupHost> = {}): Pop
     copy: () => Promise.resolve(),
     never: (id) => Promise.resolve(`never:${id}`),
     takeBack: () => Promise.resolve(),
+    openLibrary: () => undefined,
+    comparePage: () => undefined,
+    openPanel: () => undefined,
+    openOptions: () => undefined,
     ...more,
   };
 }
@@ -74,6 +78,8 @@ export const POPUP_STATES: Readonly<Record<string, readonly [more: Partial<Popup
   page: [{}, '十个坚持'],
   results: [{ asked: '网络' }, '网络强国'],
   'results-pinyin': [{ asked: 'dghlw' }, '坚持党管互联网'],
+  article: [{ page: () => Promise.resolve(pageWith(TERMS, { article: { count: 41, isPart: true } })) }, '41'],
+  figure: [{ asked: '50.2万亿元' }, '50.2 trillion yuan'],
   'no-result': [{ asked: '没有这样的提法' }, '没有这样的提法'],
   recent: [{ page: () => Promise.resolve(OTHER), recent: () => Promise.resolve(RECENT) }, '四个自信'],
   'not-read': [{ page: () => Promise.resolve(OTHER) }, 'news.example.com'],

@@ -107,4 +107,30 @@ describe('the popup', () => {
     await expect.poll(title).toBeUndefined();
     await expect.poll(() => document.activeElement).toBe(input);
   });
+
+  test('says what a figure is, above the terms that come near it', async () => {
+    const { stage } = await show({ asked: '50.2万亿元' });
+    await expect.poll(() => stage.querySelector('.figure-line')?.textContent).toContain('50.2 trillion yuan');
+    await userEvent.keyboard('{Control>}a{/Control}网络');
+    await expect.poll(() => stage.querySelector('.figure-line')).toBeNull();
+  });
+
+  test('has links to the library, the notes and the options, each opened in the click’s own task', async () => {
+    const opened: string[] = [];
+    const { stage } = await show({
+      openLibrary: (route) => opened.push(route),
+      openPanel: () => opened.push('panel'),
+      openOptions: () => opened.push('options'),
+    });
+    for (const button of stage.querySelectorAll<HTMLElement>('.popup-links button')) button.click();
+    expect(opened).toEqual(['#/terms', 'panel', 'options']);
+  });
+
+  test('counts what is in the article and elsewhere on the page', async () => {
+    const page = pageWith({ cyberpower: 12, 'xi-jinping': 8 }, { article: { count: 15, isPart: false } });
+    const { stage } = await show({ page: () => Promise.resolve(page) });
+    await expect
+      .poll(() => stage.querySelector('.article-counts')?.textContent)
+      .toBe('in the article 15elsewhere on the page 5');
+  });
 });

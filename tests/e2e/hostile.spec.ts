@@ -117,6 +117,29 @@ test('a page of 10,000,000 characters is highlighted where the reader is, and ca
   await comesUp(page, '坚持网信为民');
 });
 
+test('ten million characters in one text node do not hold the page', async ({ tifa }) => {
+  const page = await tifa.open(tifa.pages.serve(`${SITE}/one-node.html`, PAGE));
+  await settled(page);
+  await page.evaluate(() => {
+    const pre = document.createElement('pre');
+    pre.style.whiteSpace = 'pre-wrap';
+    pre.textContent = '今天天气很好，适合出门。\n'.repeat(10_000_000 / 13);
+    pre.hidden = true;
+    document.body.append(pre);
+  });
+  for (let i = 0; i < 10; i++) {
+    const held = await page.evaluate(async () => {
+      const start = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return performance.now() - start;
+    });
+    expect(held).toBeLessThan(500);
+    await page.waitForTimeout(50);
+  }
+  await page.evaluate(() => document.getElementById('text')?.replaceChildren('坚持网信为民。'));
+  await comesUp(page, '坚持网信为民');
+});
+
 test('a thousand changes a second are kept up with, and the last one stands', async ({ tifa }) => {
   const page = await tifa.open(tifa.pages.serve(`${SITE}/busy.html`, `${PAGE}<p id="busy"></p>`));
   await settled(page);

@@ -7,6 +7,7 @@
  * lets the term stand, the overlap is printed. A person judges what is a trap. It
  * decides nothing at run time.
  */
+import { JOIN } from '../../src/core/match/matcher-data.ts';
 import STPhrases from 'opencc-js/dict/STPhrases';
 import { loadBundled } from '../../src/cli/bundled.ts';
 import type { Mention } from '../../src/core/match/recogniser.ts';
@@ -33,7 +34,11 @@ function stands(text: string, entry: number): boolean {
   return has(recogniser.recognise(text));
 }
 
-compiled.dictionary.entries.forEach(({ id, forms }, entry) => {
+const { ids, forms: all, counts } = compiled.data;
+const everyForm = all.split(JOIN);
+let first = 0;
+ids.split(JOIN).forEach((id, entry) => {
+  const forms = everyForm.slice(first, (first += counts[entry] ?? 0));
   if (only !== undefined && only !== id) return;
   const found: string[] = [];
   for (const form of forms) {

@@ -2,8 +2,10 @@ import type { Note } from '../../core/notes/note.ts';
 import type { Outcome } from '../../core/notes/note-fault.ts';
 import type { SavedEdit } from '../../core/notes/note-edits.ts';
 import { rectsOf } from '../../dom/hit-test.ts';
+import { readPageText } from '../../dom/page-text.ts';
 import { Painter } from '../../dom/painter.ts';
 import type { NotesToPage } from '../../protocol/notes-to-page.ts';
+import { answerArticle } from './answer-article.ts';
 import { ask } from './ask.ts';
 import { NotesOnPage } from './page-notes.ts';
 import type { NotesHost, PageNotes } from './notes-link.ts';
@@ -19,6 +21,7 @@ export function createPageNotes(host: NotesHost): PageNotes {
   const taking = new TakeNotes(host, notes);
   const focus = new Painter();
   const first = notes.refresh();
+  answerArticle(() => readPageText(document.documentElement, notes.table), host.signal);
 
   const go = (id: string): boolean => {
     const note = notes.placed.notes.find((one) => one.id === id);

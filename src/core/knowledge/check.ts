@@ -163,7 +163,7 @@ function checkQuotes(entries: readonly Entry[], sources: readonly Source[], all:
 function contains(quote: string, entry: Entry, all: Recogniser): boolean {
   return (
     holds(all.recognise(quote), all, entry.id) ||
-    new Recogniser(new Matcher(compileMatcher([matcherEntry(entry)]).bytes)).recognise(quote).length > 0
+    new Recogniser(new Matcher(compileMatcher([matcherEntry(entry)]).data)).recognise(quote).length > 0
   );
 }
 
@@ -185,10 +185,10 @@ interface Compiled {
 function compileSound(entries: readonly Entry[]): Compiled {
   const broken = new Map(entries.map((entry) => [entry, patternProblems(entry)]));
   const sound = entries.filter((entry) => broken.get(entry)?.length === 0);
-  const { bytes, collisions, missing } = compileMatcher(sound.map(matcherEntry));
+  const { data, collisions, missing } = compileMatcher(sound.map(matcherEntry));
   return {
     sound,
-    recogniser: new Recogniser(new Matcher(bytes)),
+    recogniser: new Recogniser(new Matcher(data)),
     collisions,
     missing,
     problems: [...broken.values()].flat(),

@@ -2,11 +2,11 @@ import { buildFoldTable } from '../text/build-fold-table.ts';
 import { Special, type FoldTable } from '../text/fold-table.ts';
 import { writeFoldStructure } from '../text/fold-structure.ts';
 import { Folder, foldedText } from '../text/fold.ts';
-import { assemble, type Collision } from './assemble.ts';
-import type { ContextRule, Dictionary, DictionaryEntry, FoldData, MatcherEntry } from './dictionary.ts';
+import { joinContexts } from './contexts.ts';
+import type { Collision, FoldData, MatcherEntry } from './dictionary.ts';
 import { mainlandForms, normaliseSeparators, surfaceForms } from './forms.ts';
-import { MATCHER_VERSION } from './matcher-format.ts';
-import { writeSections } from './sections.ts';
+import { KINDS, WEIGHTS } from './kinds.ts';
+import { JOIN, type MatcherData } from './matcher-data.ts';
 import { SEPARATORS } from './separators.ts';
 import { shapeRules } from './shape-rules.ts';
 import { taiwanForms } from './taiwan.ts';
@@ -14,35 +14,31 @@ import { taiwanForms } from './taiwan.ts';
 export type { MatcherEntry } from './dictionary.ts';
 
 export interface CompiledMatcher {
-  readonly bytes: Uint8Array;
-  readonly dictionary: Dictionary;
+  /** What {@link ../match/matcher.ts | Matcher} is made from. */
+  readonly data: MatcherData;
   readonly collisions: readonly Collision[];
   /** What an entry says of other entries and that are not there. */
   readonly missing: readonly { readonly id: string; readonly of: string }[];
 }
 
+/** An entry with its forms expanded and folded, but for those in Taiwan's vocabulary. */
+interface CompiledEntry {
+  readonly forms: readonly string[];
+  readonly adapted: readonly string[];
+  /** Forms that count only inside a mention of the entry with that index. */
+  readonly inside: readonly { readonly entry: number; readonly forms: readonly string[] }[];
+  /** Indices into the rules. */
+  readonly rules: readonly number[];
+  readonly cues: readonly (readonly string[])[];
+}
+
 /**
- * Compiles entries into the bytes that {@link ../match/matcher.ts | Matcher} reads,
- * and into the dictionary that they come from, which is what the extension carries
- * ({@link ./pack.ts}).
+ * Compiles entries into what {@link ../match/matcher.ts | Matcher} reads. Where two
+ * share a form the first keeps it, and the collision is reported.
  *
  * @throws PatternError
  */
 export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatcher {
-  const { dictionary, missing } = makeDictionary(entries);
-  const { sections, collisions } = assemble(dictionary);
-  return { bytes: writeSections(MATCHER_VERSION, sections), dictionary, collisions, missing };
-}
-
-/** The forms by which a pattern is recognised, as the matcher writes them. */
-export function matcherForms(pattern: string): string[] {
-  return surfaceForms(pattern, buildFoldTable()).map(normaliseSeparators);
-}
-
-function makeDictionary(entries: readonly MatcherEntry[]): {
-  dictionary: Dictionary;
-  missing: { id: string; of: string }[];
-} {
   const full = buildFoldTable();
   const folder = new Folder(full);
   const fold = (text: string): string => foldedText(folder.fold(text));
@@ -50,26 +46,25 @@ function makeDictionary(entries: readonly MatcherEntry[]): {
     ...new Set(patterns.flatMap((pattern) => mainlandForms(pattern, full))),
   ];
 
-  const rules: ContextRule[] = [];
+  const rules: string[][] = [];
   const ruleIndex = new Map<string, number>();
   const addRule = ({ not, yet, only }: Pick<MatcherEntry, 'not' | 'yet' | 'only'>): number[] => {
     const lists = [not?.left, not?.right, yet?.left, yet?.right, only?.left, only?.right].map((list) =>
       (list ?? []).map(fold),
     );
     if (lists.every((list) => list.length === 0)) return [];
-    const [a = [], b = [], c = [], d = [], e = [], f = []] = lists;
-    const key = JSON.stringify(lists);
-    const index = ruleIndex.get(key) ?? rules.push([a, b, c, d, e, f]) - 1;
+    if (lists.flat().some((context) => context.includes(JOIN)))
+      throw new Error(`a context has “${JOIN}” in it`);
+    const joined = lists.map(joinContexts);
+    const key = JSON.stringify(joined);
+    const index = ruleIndex.get(key) ?? rules.push(joined) - 1;
     ruleIndex.set(key, index);
     return [index];
   };
 
   const indexOf = new Map(entries.map(({ id }, i) => [id, i]));
   const missing: { id: string; of: string }[] = [];
-  const made = entries.map((entry): DictionaryEntry => ({
-    id: entry.id,
-    kind: entry.kind,
-    weight: entry.weight,
+  const made = entries.map((entry): CompiledEntry => ({
     forms: formsOf(entry.patterns),
     adapted: formsOf(entry.adapted),
     inside: (entry.inside ?? []).flatMap(({ of, patterns }) => {
@@ -78,7 +73,7 @@ function makeDictionary(entries: readonly MatcherEntry[]): {
       return index === undefined ? [] : [{ entry: index, forms: formsOf(patterns) }];
     }),
     rules: [...addRule(entry), ...shapeRules(entry).flatMap(addRule)],
-    senses: (entry.senses ?? []).map(({ id, cues }) => ({ id, cues: cues.map(fold) })),
+    cues: (entry.senses ?? []).map(({ cues }) => cues.map(fold)),
   }));
 
   // A table restricted to the characters that matter gives the same matches.
@@ -86,14 +81,66 @@ function makeDictionary(entries: readonly MatcherEntry[]): {
   const need = (text: string): void => {
     for (let i = 0; i < text.length; i++) needed.add(text.charAt(i));
   };
-  for (const { forms, adapted, inside, senses } of made) {
+  for (const { forms, adapted, inside, cues } of made) {
     const all = [...forms, ...adapted, ...inside.flatMap((place) => place.forms)];
     for (const form of all) [form, ...taiwanForms(form)].forEach(need);
-    for (const { cues } of senses) cues.forEach(need);
+    for (const list of cues) list.forEach(need);
   }
-  for (const rule of rules) for (const list of rule) list.forEach(need);
+  for (const rule of rules) rule.forEach(need);
   const restricted = buildFoldTable((unit) => needed.has(unit));
-  return { dictionary: { entries: made, rules, fold: foldData(restricted) }, missing };
+
+  const owners = new Map<string, number>();
+  const collisions: Collision[] = [];
+  const idOf = (index: number): string => entries[index]?.id ?? '';
+  /** Gives those of an entry's forms that no other has, each for the first time. */
+  const claim = (entry: number, all: readonly string[]): string[] =>
+    all.filter((form) => {
+      const owner = owners.get(form);
+      if (owner === undefined) owners.set(form, entry);
+      else if (owner !== entry) collisions.push({ form, first: idOf(owner), second: idOf(entry) });
+      return owner === undefined;
+    });
+  const written: string[] = [];
+  const write = (forms: readonly string[]): number => {
+    written.push(...forms);
+    return forms.length;
+  };
+  const counts = made.map(({ forms }, entry) => write(claim(entry, forms)));
+  const adapted = made.flatMap((entry, index) =>
+    entry.adapted.length === 0 ? [] : [index, write(claim(index, entry.adapted))],
+  );
+  const inside = made.flatMap((entry, index) =>
+    entry.inside.flatMap((place) => [index, place.entry, write(claim(index, place.forms))]),
+  );
+  // Taiwan's forms are made where they are met; here it is seen whether two entries share one.
+  made.forEach((entry, index) => {
+    for (const form of [...entry.forms, ...entry.adapted]) claim(index, taiwanForms(form));
+  });
+
+  const data: MatcherData = {
+    ids: entries.map(({ id }) => id).join(JOIN),
+    kinds: entries
+      .map(({ kind, weight }) =>
+        (KINDS.indexOf(kind) * WEIGHTS.length + WEIGHTS.indexOf(weight)).toString(36),
+      )
+      .join(''),
+    forms: written.map((form) => form + JOIN).join(''),
+    counts,
+    adapted,
+    inside,
+    ruled: made.map((entry) => entry.rules),
+    rules,
+    senses: entries.flatMap(({ senses = [] }, index) =>
+      senses.flatMap(({ id }, i) => [index, id, made[index]?.cues[i]?.join(JOIN) ?? '']),
+    ),
+    fold: foldData(restricted),
+  };
+  return { data, collisions, missing };
+}
+
+/** The forms by which a pattern is recognised, as the matcher writes them. */
+export function matcherForms(pattern: string): string[] {
+  return surfaceForms(pattern, buildFoldTable()).map(normaliseSeparators);
 }
 
 /** Units that the built-in boundary rules look at: letters, digits, numerals. */

@@ -30,30 +30,6 @@ export interface SenseCues {
   readonly cues: readonly string[];
 }
 
-/** Lists of contexts in the order of {@link ../match/matcher-format.ts | ContextRole}, folded. */
-export type ContextRule = readonly [
-  notLeft: readonly string[],
-  notRight: readonly string[],
-  yetLeft: readonly string[],
-  yetRight: readonly string[],
-  onlyLeft: readonly string[],
-  onlyRight: readonly string[],
-];
-
-/** An entry with its forms expanded and folded, Taiwan's vocabulary left to {@link ./assemble.ts}. */
-export interface DictionaryEntry {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly weight: Weight;
-  readonly forms: readonly string[];
-  readonly adapted: readonly string[];
-  /** Forms that count only inside a mention of the entry with that index. */
-  readonly inside: readonly { readonly entry: number; readonly forms: readonly string[] }[];
-  /** Indices into {@link Dictionary.rules}. */
-  readonly rules: readonly number[];
-  readonly senses: readonly SenseCues[];
-}
-
 /** What folding needs beyond what is built in: the characters that a matcher can meet. */
 export interface FoldData {
   /** Units in pairs: what is folded, and to what. */
@@ -62,9 +38,9 @@ export interface FoldData {
   readonly splits: readonly (readonly [from: string, to: string, at: number, word: string])[];
 }
 
-/** Everything a matcher knows, as data that can be written down. */
-export interface Dictionary {
-  readonly entries: readonly DictionaryEntry[];
-  readonly rules: readonly ContextRule[];
-  readonly fold: FoldData;
+/** One form by which two entries would be recognised. */
+export interface Collision {
+  readonly form: string;
+  readonly first: string;
+  readonly second: string;
 }

@@ -1,114 +1,106 @@
 import { writeFoldStructure } from '../text/fold-structure.ts';
-import type { FoldTable, SplitRule } from '../text/fold-table.ts';
-import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
-import { ContextRole, END, MATCHER_VERSION, PatternFlag, SectionIndex } from './matcher-format.ts';
-import { ContextRules } from './context-rules.ts';
-import { GOLDEN, headPairs, PairFilter } from './pair-filter.ts';
-import { readSections, type Section } from './sections.ts';
-import type { SenseCues } from './dictionary.ts';
+import { Special, type FoldTable, type SplitRule } from '../text/fold-table.ts';
+import { beginsAt, closing, endsAt, opening } from './contexts.ts';
+import type { FoldData, SenseCues } from './dictionary.ts';
 import type { Hits } from './hits.ts';
+import { HeadTable } from './head-table.ts';
+import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
+import { ContextRole, JOIN, type MatcherData } from './matcher-data.ts';
+import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
+
+const Flag = {
+  /** A rewording of a member, not the formulation itself. */
+  Adapted: 1,
+  /** Longer than the headword, and so meant wherever it stands: no context of the kind “only” is needed. */
+  Plain: 2,
+} as const;
 
 /**
- * The compiled matcher: views on its bytes and two tables of 65,536 units filled
- * from them; nothing is parsed. Patterns, folding and boundary rules are all in
- * the bytes, so that one matcher gives the same hits wherever it runs.
+ * The matcher: patterns, folding and boundary rules, all from its data, so that one
+ * gives the same hits wherever it runs. Making it takes a few steps a pattern; rules
+ * are read where they stand, and forms in Taiwan's vocabulary are made when a text
+ * has the words.
  */
 export class Matcher {
   readonly foldTable: FoldTable;
   readonly entryCount: number;
-  readonly #codes = new Uint16Array(0x10000);
-  readonly #base: Uint16Array | Int32Array;
-  readonly #check: Uint16Array;
-  readonly #output: Uint16Array | Int32Array;
-  /** Where patterns may begin in the part of a text that is scanned now. */
-  readonly #starts = new Int32Array(CHUNK);
-  /** The pairs of units with which patterns begin. */
-  readonly #beginnings: PairFilter;
-  readonly #patternEntry: Uint16Array | Int32Array;
-  readonly #patternFlags: Uint8Array;
-  readonly #entryKind: Uint8Array;
-  readonly #entryWeight: Uint8Array;
-  readonly #tailStart: Int32Array;
-  readonly #tails: Uint16Array;
-  readonly #entryIds: Uint8Array;
-  readonly #ruleStarts: Int32Array;
-  readonly #ruleRefs: Uint16Array;
-  readonly #contexts: ContextRules;
-  /** By entry: the roles of which its rules have contexts, as bits. */
-  readonly #entryRoles: Uint8Array;
-  readonly #within: ReadonlyMap<number, number>;
-  readonly #senses: Int32Array;
-  readonly #pool: Uint16Array;
+  readonly #data: MatcherData;
+  readonly #heads: HeadTable;
+  /** By pattern. */
+  readonly #entries: number[] = [];
+  readonly #flags: number[] = [];
+  /** By pattern that counts only inside another entry's mentions: that entry. */
+  readonly #within = new Map<number, number>();
+  /** How many patterns there are without those in Taiwan's vocabulary. */
+  readonly #mainland: number;
+  /** Words of Taiwan's vocabulary that no text has had yet. */
+  readonly #awaited = new Set<string>();
+  readonly #found: number[] = [];
   #ids: readonly string[] | undefined;
   #sensesOf: ReadonlyMap<number, readonly SenseCues[]> | undefined;
 
-  /**
-   * @param compiled bytes, or the sections that are in them
-   * @throws SectionsError where the bytes are not a matcher of this version
-   */
-  constructor(compiled: Uint8Array | readonly Section[]) {
-    const sections = compiled instanceof Uint8Array ? readSections(MATCHER_VERSION, compiled) : compiled;
-    this.#base = sections[SectionIndex.Base] as Uint16Array | Int32Array;
-    this.#check = sections[SectionIndex.Check] as Uint16Array;
-    this.#output = sections[SectionIndex.Output] as Uint16Array | Int32Array;
-    this.#patternEntry = sections[SectionIndex.PatternEntry] as Uint16Array | Int32Array;
-    this.#patternFlags = sections[SectionIndex.PatternFlags] as Uint8Array;
-    this.#entryKind = sections[SectionIndex.EntryKind] as Uint8Array;
-    this.#entryWeight = sections[SectionIndex.EntryWeight] as Uint8Array;
-    this.#tailStart = startsOf(sections[SectionIndex.TailLength] as Uint8Array);
-    this.#tails = sections[SectionIndex.Tails] as Uint16Array;
-    this.#entryIds = sections[SectionIndex.EntryIds] as Uint8Array;
-    this.#ruleStarts = sections[SectionIndex.RuleStarts] as Int32Array;
-    this.#ruleRefs = sections[SectionIndex.RuleRefs] as Uint16Array;
-    this.#senses = sections[SectionIndex.Senses] as Int32Array;
-    const within = sections[SectionIndex.PatternWithin] as Int32Array;
-    const places = new Map<number, number>();
-    for (let i = 0; i < within.length; i += 2) places.set(within[i]!, within[i + 1]!);
-    this.#within = places;
-    this.#pool = sections[SectionIndex.Pool] as Uint16Array;
-    this.#contexts = new ContextRules(sections[SectionIndex.Contexts] as Int32Array, this.#pool);
-    this.entryCount = this.#entryKind.length;
-    this.#entryRoles = new Uint8Array(this.entryCount);
-    for (let entry = 0; entry < this.entryCount; entry++) {
-      for (let ref = this.#ruleStarts[entry]!; ref < this.#ruleStarts[entry + 1]!; ref++) {
-        this.#entryRoles[entry]! |= this.#contexts.roles(this.#ruleRefs[ref]!);
+  constructor(data: MatcherData) {
+    this.#data = data;
+    this.entryCount = data.kinds.length;
+    const { forms, counts, adapted, inside } = data;
+    const expected = counts.reduce((sum, count) => sum + count, 0) + adapted.length + 2 * inside.length;
+    const heads = new HeadTable(expected);
+    this.#heads = heads;
+    heads.append(forms);
+    const headwords: number[] = [];
+    let at = 0;
+    const take = (entry: number, count: number, flags: number, within: number): void => {
+      for (let i = 0; i < count; i++) {
+        const length = forms.indexOf(JOIN, at) - at;
+        headwords[entry] ??= length;
+        const pattern = heads.count;
+        if (heads.add(at, length)) {
+          this.#entries.push(entry);
+          this.#flags.push(length > headwords[entry] ? flags | Flag.Plain : flags);
+          if (within >= 0) this.#within.set(pattern, within);
+        }
+        at += length + 1;
       }
+    };
+    for (let entry = 0; entry < counts.length; entry++) take(entry, counts[entry]!, 0, -1);
+    for (let i = 0; i < adapted.length; i += 2) take(adapted[i]!, adapted[i + 1]!, Flag.Adapted, -1);
+    for (let i = 0; i < inside.length; i += 3) take(inside[i]!, inside[i + 2]!, 0, inside[i + 1]!);
+    this.#mainland = heads.count;
+    for (const word of TAIWAN_WORDS.keys()) {
+      heads.watch(word);
+      this.#awaited.add(word);
     }
-    const alphabet = sections[SectionIndex.Alphabet] as Uint16Array;
-    for (let i = 0; i < alphabet.length; i += 2) this.#codes[alphabet[i]!] = alphabet[i + 1]!;
-    const { pairs, all } = headPairs(this.#base, this.#check, this.#output, alphabet);
-    this.#beginnings = new PairFilter(pairs, all);
-    this.foldTable = this.#readFoldTable(
-      sections[SectionIndex.FoldUnits] as Uint16Array,
-      sections[SectionIndex.FoldAstral] as Int32Array,
-      sections[SectionIndex.FoldSplits] as Int32Array,
-    );
+    this.foldTable = readFoldTable(data.fold);
   }
 
   id(entry: number): string {
-    this.#ids ??= String.fromCharCode(...this.#entryIds).split(String.fromCharCode(END));
+    this.#ids ??= this.#data.ids.split(JOIN);
     return this.#ids[entry]!;
   }
 
   kind(entry: number): Kind {
-    return KINDS[this.#entryKind[entry]!]!;
+    return KINDS[Math.floor(this.#kindAndWeight(entry) / WEIGHTS.length)]!;
   }
 
   weight(entry: number): Weight {
-    return WEIGHTS[this.#entryWeight[entry]!]!;
+    return WEIGHTS[this.#kindAndWeight(entry) % WEIGHTS.length]!;
+  }
+
+  #kindAndWeight(entry: number): number {
+    return Number.parseInt(this.#data.kinds.charAt(entry), 36);
   }
 
   isAdapted(pattern: number): boolean {
-    return (this.#patternFlags[pattern]! & PatternFlag.Adapted) !== 0;
+    return (this.#flags[pattern]! & Flag.Adapted) !== 0;
   }
 
   entryOf(pattern: number): number {
-    return this.#patternEntry[pattern]!;
+    return this.#entries[pattern]!;
   }
 
   /** The entry inside whose mentions alone the pattern counts; undefined for nearly every pattern. */
   withinOf(pattern: number): number | undefined {
-    return (this.#patternFlags[pattern]! & PatternFlag.Inside) === 0 ? undefined : this.#within.get(pattern);
+    return this.#within.get(pattern);
   }
 
   /** The meanings of an entry's form, with their cues as folded text; none where it has but one. */
@@ -119,12 +111,12 @@ export class Matcher {
 
   #readSenses(): Map<number, SenseCues[]> {
     const all = new Map<number, SenseCues[]>();
-    const at = this.#senses;
-    for (let i = 0; i < at.length; i += 5) {
-      const cues = this.#string(at[i + 3]!, at[i + 4]!).split(String.fromCharCode(END));
-      const known = all.get(at[i]!) ?? [];
-      known.push({ id: this.#string(at[i + 1]!, at[i + 2]!), cues });
-      all.set(at[i]!, known);
+    const { senses } = this.#data;
+    for (let i = 0; i < senses.length; i += 3) {
+      const entry = Number(senses[i]);
+      const known = all.get(entry) ?? [];
+      known.push({ id: String(senses[i + 1]), cues: String(senses[i + 2]).split(JOIN) });
+      all.set(entry, known);
     }
     return all;
   }
@@ -132,69 +124,73 @@ export class Matcher {
   /**
    * Finds every pattern in the first `length` folded units that the boundary rules
    * let stand there. Appends start, end (folded units, end exclusive) and pattern
-   * of each to `hits`, in no particular order.
+   * of each to `hits`, in the order of their starts.
    *
-   * They come by their start. O(length + occurrences of heads × tails that follow them).
+   * O(length + occurrences of heads × patterns with that head).
    */
   scan(units: Uint16Array, length: number, hits: Hits): void {
-    const codes = this.#codes;
-    const base = this.#base;
-    const check = this.#check;
-    const output = this.#output;
-    const { known, shift } = this.#beginnings;
-    const root = base[0]!;
-    const starts = this.#starts;
-    for (let from = 0; from < length; from += CHUNK) {
-      // First where a pattern may begin: without a branch, since there is no telling.
-      const until = Math.min(from + CHUNK, length);
-      let found = 0;
-      let unit = units[from]!;
-      for (let i = from; i < until; i++) {
-        const next = i + 1 < length ? units[i + 1]! : 0;
-        starts[found] = i;
-        found += known[Math.imul((unit << 16) | next, GOLDEN) >>> shift]!;
-        unit = next;
+    const heads = this.#heads;
+    const { first } = heads;
+    const found = this.#found;
+    const before = hits.length;
+    for (let at = 0; at < length; at++) {
+      if (first[units[at]!] === 0) continue;
+      if (heads.findAt(units, at, length, found) && this.#meet(units, at, length)) {
+        // What came before may have forms in it that were not there yet.
+        hits.length = before;
+        found.length = 0;
+        at = -1;
+        continue;
       }
-      // Then, from there, the heads. They have a few units, so that each walk is short.
-      for (let k = 0; k < found; k++) {
-        const start = starts[k]!;
-        let code = codes[units[start]!]!;
-        let state = root + code;
-        for (let at = start + 1; code !== 0 && check[state] === code; at++) {
-          if (output[state] !== 0) this.#emit(output[state]! - 1, start, at, units, length, hits);
-          if (at >= length) break;
-          code = codes[units[at]!]!;
-          state = base[state]! + code;
-        }
+      if (found.length === 0) continue;
+      for (let i = 0; i < found.length; i += 2) {
+        const end = found[i]!;
+        const pattern = found[i + 1]!;
+        if (this.#mayStand(pattern, units, length, at, end)) hits.add(at, end, pattern);
       }
+      found.length = 0;
     }
   }
 
-  /** @param pattern the first that has the head between `start` and `headEnd` */
-  #emit(
-    pattern: number,
-    start: number,
-    headEnd: number,
-    units: Uint16Array,
-    length: number,
-    hits: Hits,
-  ): void {
-    const codes = this.#codes;
-    const tails = this.#tails;
-    const tailStart = this.#tailStart;
-    const flags = this.#patternFlags;
-    const next = headEnd < length ? codes[units[headEnd]!]! : 0;
-    // Patterns with the same head follow one another, the one without a tail first.
-    for (let last = tailStart[pattern]!; ; pattern++) {
-      let i = last;
-      last = tailStart[pattern + 1]!;
-      const end = headEnd + last - i;
-      if (i === last || (tails[i] === next && end <= length)) {
-        for (let at = headEnd; i < last && codes[units[at]!] === tails[i]; at++) i++;
-        if (i === last && this.#mayStand(pattern, units, length, start, end)) hits.add(start, end, pattern);
-      }
-      if ((flags[pattern]! & PatternFlag.SameHeadFollows) === 0) return;
+  /** Makes the forms that have a word of Taiwan's vocabulary where one stands for the first time. True where it did. */
+  #meet(units: Uint16Array, at: number, length: number): boolean {
+    let met: string | undefined;
+    for (const word of this.#awaited) {
+      if (at + word.length <= length && standsAt(word, units, at)) met = word;
     }
+    if (met === undefined) return false;
+    const word = met;
+    this.#awaited.delete(word);
+
+    const heads = this.#heads;
+    const mainland = TAIWAN_WORDS.get(word)!;
+    const { forms } = this.#data;
+    const made: string[] = [];
+    const from: number[] = [];
+    let last = -1;
+    for (let place = forms.indexOf(mainland); place >= 0; place = forms.indexOf(mainland, place + 1)) {
+      const pattern = heads.patternAt(place, this.#mainland);
+      if (pattern === last) continue;
+      last = pattern;
+      for (const form of taiwanForms(heads.form(pattern))) {
+        if (!form.includes(word)) continue;
+        made.push(form);
+        from.push(pattern);
+      }
+    }
+    let start = heads.append(made.join(''));
+    made.forEach((form, i) => {
+      const like = from[i]!;
+      const pattern = heads.count;
+      if (heads.add(start, form.length)) {
+        this.#entries.push(this.#entries[like]!);
+        this.#flags.push(this.#flags[like]!);
+        const within = this.#within.get(like);
+        if (within !== undefined) this.#within.set(pattern, within);
+      }
+      start += form.length;
+    });
+    return true;
   }
 
   /**
@@ -211,63 +207,70 @@ export class Matcher {
     }
     if (end < length && isAlphanumeric(units[end - 1]!) && isAlphanumeric(units[end]!)) return false;
 
-    const entry = this.#patternEntry[pattern]!;
-    const roles = this.#entryRoles[entry]!;
-    if (roles === 0) return true;
-    const has = (role: number, position: number): boolean =>
-      (roles & (1 << role)) !== 0 && this.#hasContext(entry, role, units, length, position);
-    if (has(ContextRole.NotLeft, start) && !has(ContextRole.YetLeft, start)) return false;
-    if (has(ContextRole.NotRight, end) && !has(ContextRole.YetRight, end)) return false;
+    const rules = this.#data.ruled[this.#entries[pattern]!]!;
+    if (rules.length === 0) return true;
+    const left = start > 0 ? closing(units[start - 1]!) : '';
+    const right = end < length ? opening(units[end]!) : '';
+    const has = (role: number): boolean =>
+      this.#hasContext(rules, role, left, right, units, start, end, length);
     return (
-      (roles & ONLY) === 0 ||
-      (this.#patternFlags[pattern]! & PatternFlag.Plain) !== 0 ||
-      has(ContextRole.OnlyLeft, start) ||
-      has(ContextRole.OnlyRight, end)
+      (!has(ContextRole.NotLeft) || has(ContextRole.YetLeft)) &&
+      (!has(ContextRole.NotRight) || has(ContextRole.YetRight)) &&
+      ((this.#flags[pattern]! & Flag.Plain) !== 0 ||
+        !this.#needsContext(rules) ||
+        has(ContextRole.OnlyLeft) ||
+        has(ContextRole.OnlyRight))
     );
   }
 
-  /** Whether a context of a role, of any of the entry's rules, stands at `position`. */
-  #hasContext(entry: number, role: number, units: Uint16Array, length: number, position: number): boolean {
-    const last = this.#ruleStarts[entry + 1]!;
-    for (let ref = this.#ruleStarts[entry]!; ref < last; ref++) {
-      if (this.#contexts.stands(this.#ruleRefs[ref]!, role, units, length, position)) return true;
+  /** Whether an entry is meant only beside certain words. */
+  #needsContext(rules: readonly number[]): boolean {
+    return rules.some((index) => {
+      const rule = this.#data.rules[index]!;
+      return rule[ContextRole.OnlyLeft] !== '' || rule[ContextRole.OnlyRight] !== '';
+    });
+  }
+
+  /** Whether a context of a role, of any of an entry's rules, ends before the mention, or begins after it. */
+  #hasContext(
+    rules: readonly number[],
+    role: number,
+    left: string,
+    right: string,
+    units: Uint16Array,
+    start: number,
+    end: number,
+    length: number,
+  ): boolean {
+    const isLeft = role % 2 === 0;
+    if ((isLeft ? left : right) === '') return false;
+    for (const index of rules) {
+      const list = this.#data.rules[index]![role]!;
+      if (list === '') continue;
+      if (isLeft ? endsAt(list, left, units, start) : beginsAt(list, right, units, end, length)) return true;
     }
     return false;
   }
-
-  #string(offset: number, length: number): string {
-    return String.fromCharCode(...this.#pool.subarray(offset, offset + length));
-  }
-
-  #readFoldTable(units: Uint16Array, astral: Int32Array, splits: Int32Array): FoldTable {
-    const table = new Uint16Array(0x10000);
-    writeFoldStructure(table);
-    for (let i = 0; i < units.length; i += 2) table[units[i]!] = units[i + 1]!;
-    const points = new Map<number, string>();
-    for (let i = 0; i < astral.length; i += 3) {
-      points.set(astral[i]!, this.#string(astral[i + 1]!, astral[i + 2]!));
-    }
-    const rules = new Map<number, { to: number; stays: { word: string; at: number }[] }>();
-    for (let i = 0; i < splits.length; i += 5) {
-      const unit = splits[i]!;
-      const rule = rules.get(unit) ?? { to: splits[i + 1]!, stays: [] };
-      rule.stays.push({ word: this.#string(splits[i + 3]!, splits[i + 4]!), at: splits[i + 2]! });
-      rules.set(unit, rule);
-    }
-    return { units: table, astral: points, splits: rules satisfies ReadonlyMap<number, SplitRule> };
-  }
 }
 
-/** An entry that has contexts of either is meant only beside certain words. */
-const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight);
+function standsAt(word: string, units: Uint16Array, at: number): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== units[at + i]) return false;
+  return true;
+}
 
-/** How many units are looked through before patterns are walked. */
-const CHUNK = 4096;
-
-function startsOf(lengths: Uint8Array): Int32Array {
-  const starts = new Int32Array(lengths.length + 1);
-  for (let i = 0; i < lengths.length; i++) starts[i + 1] = starts[i]! + lengths[i]!;
-  return starts;
+function readFoldTable({ pairs, astral, splits }: FoldData): FoldTable {
+  const table = new Uint16Array(0x10000);
+  writeFoldStructure(table);
+  for (let i = 0; i < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+  const rules = new Map<number, { to: number; stays: { word: string; at: number }[] }>();
+  for (const [from, to, at, word] of splits) {
+    const unit = from.charCodeAt(0);
+    table[unit] = Special.Split;
+    const rule = rules.get(unit) ?? { to: to.charCodeAt(0), stays: [] };
+    rule.stays.push({ word, at });
+    rules.set(unit, rule);
+  }
+  return { units: table, astral: new Map(astral), splits: rules satisfies ReadonlyMap<number, SplitRule> };
 }
 
 function isDigit(unit: number): boolean {

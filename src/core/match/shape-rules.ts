@@ -22,7 +22,7 @@ const ABROAD = words(`
   缅甸 菲律宾 蒙古 巴基斯坦 孟加拉国 斯里兰卡 尼泊尔 伊朗 伊拉克 沙特 沙特阿拉伯 阿联酋 以色列 土耳其 埃及 南非
   尼日利亚 肯尼亚 埃塞俄比亚 澳大利亚 新西兰 加拿大 墨西哥 巴西 阿根廷 智利 古巴 意大利 西班牙 葡萄牙 荷兰 比利时
   瑞士 瑞典 挪威 芬兰 丹麦 波兰 捷克 匈牙利 希腊 乌克兰 白俄罗斯 哈萨克斯坦 乌兹别克斯坦 爱沙尼亚 爱尔兰 奥地利
-  美方 日方 韩方 英方 欧方 俄方 印方 越方 外国 他国 各国 该国 台湾地区`);
+  美方 日方 韩方 英方 欧方 俄方 印方 越方 外国 他国 各国 该国 台湾地区 某国 邻国 别国 敌国`);
 
 /** Given-name characters that make a name of two characters a longer, other name. */
 const GIVEN = words(`
@@ -112,11 +112,11 @@ const RULES: readonly ShapeRule[] = [
         words(`类 门类 行业 板块 产业 经济 城市 新闻 事件 企业 品牌 罗汉 菩萨 王 名 工程 计划 领域 优势 理由 功能 怪
         景点 景区 景观 发现 杀手 误区 谎言 谣言 难题 特点 看点 亮点 关键词 热词 热点 电影 歌曲 金曲 美食 小吃 特色 菜 强国
         国 学科 院校 高校 集团 平台 网站 症状 疾病 危害 项目 趋势 变化 重点 任务 指标 问题 案例 作用 元帅 将 才子 家族 财团
-        港 机场 湖 河 山 峰 军区 战区 球 赛 联赛 巨头 富豪 战役 因素 技术 应用 场景 人物 劲旅 奇迹 热门 风险 骗局 系列 系统
+        港 机场 湖 河 山 峰 碗 盘 道菜 项 员 军区 战区 球 赛 联赛 巨头 富豪 战役 因素 技术 应用 场景 人物 劲旅 奇迹 热门 风险 骗局 系列 系统
         类别 支柱 专题 模块 步 关 措施 举措 行动 专项 流域 商圈 市场 粮食 作物 品种 车 银行 券商 公司 矿 油田 园 片 馆 建筑`),
     },
     yet: {
-      left: words('此前 之前 以前 目前 日前 党的 中共'),
+      left: words('此前 之前 以前 目前 日前 中共'),
       right: words(
         '新闻中心 新闻发 新闻稿 国家 国务 国际 国内 将 关于 关键 河北 河南 湖南 湖北 山东 山西 步入 片',
       ),
@@ -128,6 +128,37 @@ const RULES: readonly ShapeRule[] = [
       entry.patterns.some((pattern) => pattern.startsWith('党的')) && entry.kind === 'meeting',
     not: { left: OTHER_PARTIES.flatMap((name) => [name, `${name}党的`]) },
     yet: { left: words('中国社会 改革社会 执政为民的') },
+  },
+  {
+    // 四个自信的年轻人: the number counts persons
+    applies: (entry) => entry.patterns.some((pattern) => /^[（(]?[一二三四五六七八九十两]/u.test(pattern)),
+    not: {
+      right: words('年轻人 青年 孩子 人 学生 同学 老人 姑娘 小伙 小伙子 女孩 男孩 朋友 员工').map(
+        (word) => `的${word}`,
+      ),
+    },
+    yet: { right: words('的人民 的人类 的人文 的青年观') },
+  },
+  {
+    // 5个方面、30个字段
+    applies: (entry) => ends(entry, '个字'),
+    not: { right: words('段 节 符 母 体 幕 典') },
+  },
+  {
+    // 中国共产党员网
+    applies: (entry) => entry.kind === 'organisation' && ends(entry, '党'),
+    not: { right: words('员 籍 龄') },
+    yet: { right: words('员工') },
+  },
+  {
+    // 外国人民团体
+    applies: (entry) => headword(entry).startsWith('人民'),
+    not: { left: words('外国') },
+  },
+  {
+    // 不上网信中国: 上网 and 信
+    applies: (entry) => headword(entry).startsWith('网信'),
+    not: { left: words('不上 没上 少上 多上 爱上 想上 要上 断了 断 连了 蹭') },
   },
   {
     // 周四个自信, 星期四个意识: a day of the week before a count
@@ -154,7 +185,7 @@ const RULES: readonly ShapeRule[] = [
     applies: (entry) => ends(entry, '化') && entry.kind !== 'person',
     not: {
       right: words(
-        '合物 合反应 学品 学家 学反应 学工业 肥 石 妆 纤 工厂 工企业 工园 工产业 工行业 工原料 工材料 工品 验 装',
+        '合物 合反应 学品 学家 学反应 学工业 肥 石 妆 纤 工厂 工企业 工园 工产业 工行业 工原料 工材料 工品 验 装 名登',
       ),
     },
     yet: { right: words('验收 验证 装备 装置') },
@@ -162,14 +193,83 @@ const RULES: readonly ShapeRule[] = [
   {
     // 世界互联网大会议题, 数字合作论坛子
     applies: (entry) => entry.kind === 'meeting' && (ends(entry, '会') || ends(entry, '会议')),
-    not: { right: words('员国 计 诊 馆 厅 室 场内外') },
-    yet: { right: words('计划 室外') },
+    not: { right: words('员 计 诊 馆 厅 室 场内外') },
+    yet: { right: words('员工 计划 室外') },
   },
   {
     // 蔡奇峰, 韩正华: other persons
     applies: (entry) => entry.kind === 'person' && [...headword(entry)].length === 2,
     not: { right: GIVEN },
     yet: { right: AFTER_NAMES },
+  },
+  {
+    // 赵乐际春, 庄荣文彬: other persons with four characters, by those that begin no common word
+    applies: (entry) => entry.kind === 'person' && [...headword(entry)].length === 3,
+    not: {
+      right: words(
+        '平 林 彬 斌 春 萍 娟 芳 琳 玲 鹏 杰 磊 涛 轩 婷 莉 娜 豪 琪 瑶 倩 璐 萱 涵 昊 鑫 浩 俊 燕 霞 梅',
+      ),
+    },
+    yet: {
+      right: words(
+        '平易 平等 平静 平时 平日 平素 平和 林业 林区 林场 春节 春季 春天 春耕 春运 春风 杰出 涛声 豪迈 豪情 浩瀚 浩然 俊杰 霞光 梅花',
+      ),
+    },
+  },
+  {
+    // 村医丁薛祥, 姓杨建文, 老王沪宁, 小李书磊: namesakes, and what a surname belongs to
+    applies: (entry) => entry.kind === 'person',
+    not: {
+      left: words(
+        '村医 摄影师 骑手 快递员 司机 保安 店主 网友 村民 农户 果农 菜农 姓 老 小 阿 导演 歌手 演员 球员 球手 中学生 小学生',
+      ),
+    },
+    yet: {
+      left: words(
+        '百姓 元老 长老 父老 古老 从小 自小 大小 中小 最小 较小 缩小 很小 渺小 弱小 由小 养老 敬老 尊老 月老 总导演',
+      ),
+    },
+  },
+  {
+    // 大王沪宁线
+    applies: (entry) => entry.kind === 'person' && headword(entry).startsWith('王'),
+    not: { left: words('大 女 国 霸 帝') },
+    yet: {
+      left: words('人大 十大 九大 八大 扩大 重大 强大 中国 全国 我国 各国 两国 外国 英国 美国 法国 德国'),
+    },
+  },
+  {
+    // 奠基石泰峰
+    applies: (entry) => entry.kind === 'person' && headword(entry).startsWith('石'),
+    not: { left: words('奠基 岩 矿 钻 宝 玉 滚 磐 陨 礁') },
+  },
+  {
+    // 如何立峰, 任何, 几何, 为何
+    applies: (entry) => entry.kind === 'person' && headword(entry).startsWith('何'),
+    not: { left: words('如 任 几 缘 为 有 无') },
+    yet: {
+      left: words(
+        '主任 担任 出任 就任 兼任 现任 前任 继任 新任 时任 委任 任任 认为 作为 成为 因为 以为 并为 还有 没有 只有',
+      ),
+    },
+  },
+  {
+    // 孙吴政隆盛
+    applies: (entry) => entry.kind === 'person' && headword(entry).startsWith('吴'),
+    not: { left: words('孙 东') },
+    yet: { left: words('广东 山东 胶东 华东 房东 股东') },
+  },
+  {
+    // 板栗战书
+    applies: (entry) => entry.kind === 'person' && headword(entry).startsWith('栗'),
+    not: { left: words('板 毛 炒 糖 醋') },
+    yet: { left: words('老板 同志') },
+  },
+  {
+    // 吹了半天牛一兵
+    applies: (entry) => entry.kind === 'person' && headword(entry).startsWith('牛'),
+    not: { left: words('吹 半天 头 黄 水 奶 公 母 蜗'), right: words('一卒 一将') },
+    yet: { left: words('街头 一头 牵头 带头') },
   },
   {
     // 李克强劲, 丁薛祥云, 王小洪水, 石泰峰会 …: what the last character of a name begins
@@ -189,14 +289,14 @@ const RULES: readonly ShapeRule[] = [
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('平'),
     not: {
       right: words(
-        '壤 面图 面几何 面设计 方根 方米 方公里 均数 均值 均分 均线 均速 衡木 行线 行四边形 抛运动 舌音 假名 仄 米 潭',
+        '壤 面图 面几何 面设计 方根 方米 方公里 均数 均值 均分 均线 均速 衡 行线 行四边形 抛运动 舌音 假名 仄 米 潭',
       ),
     },
   },
   {
     applies: (entry) => entry.kind === 'person' && /[洪江河海洋]$/u.test(headword(entry)),
-    not: { right: words('水 灾 峰 涝 荒 流 量 亮 福 湖 浪 涛') },
-    yet: { right: words('水利 水务 水电 水果 水产 量化') },
+    not: { right: words('水 灾 峰 涝 荒 流 量 亮 福 湖 浪 涛 洋 捕 航 渔') },
+    yet: { right: words('水利 水务 水电 水果 水产 量化 洋溢 捕捉 航天 渔业') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('书'),
@@ -220,8 +320,10 @@ const RULES: readonly ShapeRule[] = [
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('文'),
-    not: { right: words('学 采 笔 盲 坛 化 学院 艺 旅 物 件 章 字 献 明 凭 娱 盲 科 集 山 昌 莱 稿') },
-    yet: { right: words('学习 采访 化解 学习 件件 物色 明确 科技 集中 集合') },
+    not: {
+      right: words('学 采 笔 盲 坛 化 学院 艺 旅 物 件 章 字 献 明 凭 娱 盲 科 集 山 昌 莱 稿 具 帝 彬'),
+    },
+    yet: { right: words('具体 具有 具备 帝国 学习 采访 化解 学习 件件 物色 明确 科技 集中 集合') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('际'),
@@ -230,8 +332,8 @@ const RULES: readonly ShapeRule[] = [
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('宁'),
-    not: { right: words('夏 波 德 静 愿 可 国 海县 陕 死 缺') },
-    yet: { right: words('波兰 德国 国务 国家 国内 可以 静静 国际') },
+    not: { right: words('夏 波 德 静 愿 可 国 海县 陕 死 缺 高速 线 杭 铁路 高铁') },
+    yet: { right: words('线上 线下 波兰 德国 国务 国家 国内 可以 静静 国际') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('清'),
@@ -242,17 +344,17 @@ const RULES: readonly ShapeRule[] = [
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('隆'),
-    not: { right: words('隆 重 冬 起 胸 中对 鼻') },
-    yet: { right: words('重申 重点 重要 重视 重新 重返 起草') },
+    not: { right: words('隆 重 冬 起 胸 中对 鼻 盛') },
+    yet: { right: words('盛赞 盛情 盛大 重申 重点 重要 重视 重新 重返 起草') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('奇'),
-    not: { right: words('迹 怪 葩 妙 才 异 特 观 兵 缘 遇 闻 景 效 数 丑 岩 术 事 幻 袭 思') },
-    yet: { right: words('特别 特意 观看 观察 事先 数次 遇到') },
+    not: { right: words('迹 怪 葩 妙 才 异 特 观 兵 缘 遇 闻 景 效 数 丑 岩 术 事 幻 袭 思 鲜') },
+    yet: { right: words('鲜明 特别 特意 观看 观察 事先 数次 遇到') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('涛'),
-    not: { right: words('声 涌') },
+    not: { right: words('声 涌 涛') },
   },
   {
     applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('磊'),
@@ -279,16 +381,22 @@ const ENDINGS: readonly (readonly [ending: string, not: string, yet?: string])[]
   ['宣传周', '年 刊 末 边 报 转', '年年 报道 报告 报名 转发 转向'],
   ['工程', '师 院 学 车 兵 造价', '学习 院士 师生 兵团'],
   ['行动', '力 派 自如 不便 电影', '力度 力争 力求 派出'],
-  ['经济', '学 舱 舱位 师', '学习 学校 学界 师范'],
+  ['经济', '学 舱 舱位 师 南', '学习 学校 学界 师范 南方 南部 南北 南下'],
+  ['强国', '产 庆 旗 籍', '产业 产生 产出 庆祝'],
+  ['中国', '庆 旗 籍 徽', '庆祝 旗帜'],
+  ['方案', '例', '例如'],
+  ['融合', '唱'],
+  ['跑路', '径 线'],
+  ['新征程', '序', '序幕 序列 序章'],
   ['革命', '家 者 军 党', '家园 军民 党建'],
-  ['互联网', '络', '络绎'],
+  ['互联网', '络 架', '络绎 架构 架起 架设'],
   ['话语权', '力 利 威 重 限 术 谋 杖', '力量 力度 利益 重要 重大 重新 限制'],
   ['实名制', '作 造 品 裁 服 药'],
   ['设计', '师 院 费 图'],
   ['小康社会', '学 科学', '学习'],
   ['大国', '家 际 企 企业 产', '产业 产生'],
   ['核心技术', '员 官 工', '员工 官方 工作 工艺 工程 工具'],
-  ['团体', '操 育 制 课 积 重'],
+  ['团体', '操 育 制 课 积 重 检', '制定 检察'],
   ['组织', '部 胺 液 学', '部门 部分 部署 学习'],
   ['机关', '报 枪 工委 单位党', '报告 报送 报道'],
   ['网站', '长 点', '长期 长效 长远 点击 点名'],

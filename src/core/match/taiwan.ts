@@ -35,6 +35,11 @@ const CONVERTED_VOCABULARY: readonly (readonly [string, string])[] = [
   ['全角', '全形'],
 ];
 
+/** Every word of Taiwan's, with the mainland word that it stands for. */
+export const TAIWAN_WORDS: ReadonlyMap<string, string> = new Map(
+  [...TAIWAN_VOCABULARY, ...CONVERTED_VOCABULARY].map(([mainland, taiwan]) => [taiwan, mainland]),
+);
+
 const anyOf = (vocabulary: readonly (readonly [string, string])[]): RegExp =>
   new RegExp(vocabulary.map(([mainland]) => mainland).join('|'), 'u');
 const TAIWAN = anyOf(TAIWAN_VOCABULARY);

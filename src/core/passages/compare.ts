@@ -32,8 +32,15 @@ export interface Comparison {
   readonly lengthB: number;
 }
 
-/** Sentences belong together where they share this part of the shorter one. */
+/** Sentences belong together where they share this part of the longer one. */
 const LINKED = 0.4;
+/**
+ * Or this part of the shorter one, which is then a piece of the other (split and joined
+ * sentences), and this part of it beyond what formulations and names explain: two
+ * sentences that have only those in common are no counterparts.
+ */
+const CONTAINED = 0.6;
+const OWN = 0.25;
 const LEAST_ANCHOR = 6;
 
 /**
@@ -56,7 +63,9 @@ export function compareTexts(a: string, b: string, table: FoldTable, knownIn?: K
   const sidesA = unitRanges(left, page.length, (unit) => page.at[unit]!, 1);
   const sidesB = unitRanges(right, index.units.length - 2, (unit) => index.rawAt(unit), 1);
 
-  const groups = groupSentences(runs, sidesA, sidesB);
+  const explained = (part: readonly Run[]): number =>
+    part.reduce((sum, { place, length }) => sum + index.explained(place, place + length), 0);
+  const groups = groupSentences(runs, sidesA, sidesB, explained);
   const rows: ComparedRow[] = [];
   let shared = 0;
   let discounted = 0;
@@ -76,7 +85,7 @@ export function compareTexts(a: string, b: string, table: FoldTable, knownIn?: K
     }
     const bounded = [
       { page: fromA, place: fromB, length: 0 },
-      ...within,
+      ...withEnds(within, { page: fromA, place: fromB }, { page: toA, place: toB }, page.units, index.units),
       { page: toA, place: toB, length: 0 },
     ];
     const edits = differencesOf(bounded, [], { page: page.units, source: index.units, cohesion }).map(
@@ -113,16 +122,18 @@ export function compareTexts(a: string, b: string, table: FoldTable, knownIn?: K
     return group;
   });
   const movedRows = movedSentences(anchors, sidesA, sidesB, usedA, usedB);
+  const movedFrom = new Map(movedRows.map((pair) => [pair.i, pair]));
+  const movedTo = new Set(movedRows.map(({ j }) => j));
   let nextA = 0;
   let nextB = 0;
   const onlyUpTo = (toA: number, toB: number): void => {
     for (; nextA < toA; nextA++) {
-      const pair = movedRows.find((m) => m.i === nextA);
+      const pair = movedFrom.get(nextA);
       if (pair !== undefined) rows.push(row(pair.i, pair.i, pair.j, pair.j, pair.runs, true));
       else rows.push({ kind: 'only-a', a: left[nextA]!, edits: [] });
     }
     for (; nextB < toB; nextB++) {
-      if (!movedRows.some((m) => m.j === nextB)) rows.push({ kind: 'only-b', b: right[nextB]!, edits: [] });
+      if (!movedTo.has(nextB)) rows.push({ kind: 'only-b', b: right[nextB]!, edits: [] });
     }
   };
   for (const { aFirst, aLast, bFirst, bLast, runs: within } of aligned) {
@@ -133,6 +144,41 @@ export function compareTexts(a: string, b: string, table: FoldTable, knownIn?: K
   }
   onlyUpTo(left.length, right.length);
   return { rows, shared, discounted, lengthA: page.length, lengthB: Math.max(0, index.units.length - 2) };
+}
+
+/** Shorter agreements at the ends of a pair of sentences are left to chance, in units. */
+const LEAST_END = 2;
+
+type Place = Pick<Run, 'page' | 'place'>;
+
+/**
+ * The runs of a pair of sentences with what agrees at its beginning and end: an end
+ * of a text has no anchor beyond it, so that the chain stops short of what is there.
+ */
+function withEnds(
+  runs: readonly Run[],
+  from: Place,
+  to: Place,
+  units: ArrayLike<number>,
+  otherUnits: ArrayLike<number>,
+): Run[] {
+  const all = [...runs];
+  const [first] = runs;
+  if (first !== undefined) {
+    const room = Math.min(first.page - from.page, first.place - from.place);
+    let length = 0;
+    while (length < room && units[from.page + length] === otherUnits[from.place + length]) length++;
+    if (length >= LEAST_END && first.page > from.page) all.unshift({ ...from, length });
+  }
+  const last = runs.at(-1);
+  if (last !== undefined) {
+    const [page, place] = [last.page + last.length, last.place + last.length];
+    const room = Math.min(to.page - page, to.place - place);
+    let length = 0;
+    while (length < room && units[to.page - length - 1] === otherUnits[to.place - length - 1]) length++;
+    if (length >= LEAST_END) all.push({ page: to.page - length, place: to.place - length, length });
+  }
+  return all;
 }
 
 function anchorsOf(index: SourceIndex, page: Skeleton): Run[] {
@@ -177,7 +223,12 @@ interface Group {
 }
 
 /** Sentences linked by what they share, in the order of both texts. */
-function groupSentences(runs: readonly Run[], as: readonly UnitRange[], bs: readonly UnitRange[]): Group[] {
+function groupSentences(
+  runs: readonly Run[],
+  as: readonly UnitRange[],
+  bs: readonly UnitRange[],
+  explained: (runs: readonly Run[]) => number,
+): Group[] {
   interface Cell {
     readonly i: number;
     readonly j: number;
@@ -209,7 +260,11 @@ function groupSentences(runs: readonly Run[], as: readonly UnitRange[], bs: read
   for (const cell of cells) {
     const a = as[cell.i]!;
     const b = bs[cell.j]!;
-    if (cell.length < LINKED * Math.min(a.to - a.from, b.to - b.from)) continue;
+    const [lengthA, lengthB] = [a.to - a.from, b.to - b.from];
+    const shorter = Math.min(lengthA, lengthB);
+    const contained =
+      cell.length >= CONTAINED * shorter && cell.length - explained(cell.runs) >= OWN * shorter;
+    if (cell.length < LINKED * Math.max(lengthA, lengthB) && !contained) continue;
     const last = groups.at(-1);
     if (last !== undefined && (last.aLast === cell.i || last.bLast === cell.j)) {
       last.aLast = cell.i;
@@ -219,6 +274,19 @@ function groupSentences(runs: readonly Run[], as: readonly UnitRange[], bs: read
       groups.push({ aFirst: cell.i, aLast: cell.i, bFirst: cell.j, bLast: cell.j, runs: [...cell.runs] });
   }
   return groups;
+}
+
+/** Which range holds a unit; -1 for none. Ranges are in order. Logarithmic. */
+function rangeWith(ranges: readonly UnitRange[], unit: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ranges[middle]!.to <= unit) low = middle + 1;
+    else high = middle;
+  }
+  const found = ranges[low];
+  return found !== undefined && unit >= found.from ? low : -1;
 }
 
 /** Sentences without a counterpart in their place that have one elsewhere. */
@@ -231,8 +299,8 @@ function movedSentences(
 ): { i: number; j: number; runs: Run[] }[] {
   const pairs = new Map<string, { i: number; j: number; length: number; runs: Run[] }>();
   for (const run of anchors) {
-    const i = as.findIndex(({ from, to }) => run.page >= from && run.page < to);
-    const j = bs.findIndex(({ from, to }) => run.place >= from && run.place < to);
+    const i = rangeWith(as, run.page);
+    const j = rangeWith(bs, run.place);
     if (i < 0 || j < 0 || usedA.has(i) || usedB.has(j)) continue;
     const cut = Math.min(run.length, as[i]!.to - run.page, bs[j]!.to - run.place);
     const pair = pairs.get(`${String(i)} ${String(j)}`) ?? { i, j, length: 0, runs: [] };
@@ -247,8 +315,8 @@ function movedSentences(
   return [...pairs.values()]
     .sort((x, y) => y.length - x.length)
     .filter(({ i, j, length }) => {
-      const shorter = Math.min(as[i]!.to - as[i]!.from, bs[j]!.to - bs[j]!.from);
-      if (length < LINKED * shorter || taken.has(`a${String(i)}`) || taken.has(`b${String(j)}`)) return false;
+      const longer = Math.max(as[i]!.to - as[i]!.from, bs[j]!.to - bs[j]!.from);
+      if (length < LINKED * longer || taken.has(`a${String(i)}`) || taken.has(`b${String(j)}`)) return false;
       taken.add(`a${String(i)}`).add(`b${String(j)}`);
       return true;
     });

@@ -7,21 +7,28 @@ export interface Block {
 }
 
 const PARAGRAPH_END = /[。！？!?…：:；;”』」)）】》]\s*$/u;
+/** Clauses before the last one: prose, not a headline. */
+const CLAUSES = /[，。；,;][\s\S]*\S/u;
 const INDENTED = /^(?:[\u3000\t]|\u0020{2})/u;
 
 /**
  * Splits plain text into blocks. An empty line ends a block, and so does a line
  * break after closing punctuation, before an indented line, or before a line so much
- * longer that this one cannot have been full (a headline); any other line break only
+ * longer that this one cannot have been full (a headline), unless it goes on with a
+ * sentence of the lines before; any other line break only
  * wraps a line, as in text taken from a PDF, and stays inside the block.
  */
 export function plainTextBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let start = 0;
   let lastLineStart = 0;
+  /** Whether the block before ends within a sentence of prose, as at the foot of a PDF's page. */
+  let cut = false;
   const close = (end: number): void => {
     const block = text.slice(start, end);
-    if (block.trim() !== '') blocks.push({ start, text: block });
+    if (block.trim() === '') return;
+    blocks.push({ start, text: block });
+    cut = CLAUSES.test(block) && !PARAGRAPH_END.test(block.slice(-4));
   };
   const breaks = /\r\n|[\n\r\u2028\u2029]/gu;
   for (let match = breaks.exec(text); match !== null; match = breaks.exec(text)) {
@@ -32,7 +39,8 @@ export function plainTextBlocks(text: string): Block[] {
     lastLineStart = next;
     const lengthHere = text.slice(lineBegin, match.index).trim().length;
     const lengthNext = lineLength(text, next);
-    const headline = lengthNext > 1.5 * lengthHere + 4;
+    const goesOn = lineBegin === start ? cut : CLAUSES.test(line);
+    const headline = !goesOn && lengthNext > 1.5 * lengthHere + 4;
     const emptyLine = /^[ \t\u3000]*(?:[\n\r\u2028\u2029]|$)/u.test(text.slice(next, next + 40));
     if (
       line.trim() === '' ||

@@ -1,3 +1,4 @@
+import { CompareSection } from './compare/compare-section.tsx';
 import { GlossarySection } from './glossary/glossary-section.tsx';
 import type { Section } from './section.ts';
 import { SourcesSection } from './sources/sources-section.tsx';
@@ -7,5 +8,6 @@ import { TermsSection } from './terms/terms-section.tsx';
 export const SECTIONS: readonly Section[] = [
   { name: 'terms', label: 'libraryTerms', View: TermsSection },
   { name: 'sources', label: 'librarySources', View: SourcesSection },
+  { name: 'compare', label: 'compareName', View: CompareSection },
   { name: 'glossary', label: 'libraryGlossary', View: GlossarySection },
 ];

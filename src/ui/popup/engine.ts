@@ -1,3 +1,4 @@
+import { figureReading } from '../../core/figures/figures.ts';
 import { cardContent } from '../../core/knowledge/card-content.ts';
 import type { Term } from '../../core/knowledge/knowledge.ts';
 import { Lookup } from '../../core/knowledge/lookup.ts';
@@ -23,6 +24,7 @@ export function createEngine(): Engine {
         const term = byId.get(id);
         return term === undefined ? [] : [itemOf(term, query)];
       }),
+    figure: figureReading,
     item: (id) => {
       const term = byId.get(id);
       return term === undefined ? undefined : itemOf(term, '');

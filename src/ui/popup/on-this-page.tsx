@@ -19,16 +19,23 @@ interface Props {
   readonly state: PageState;
   readonly onOpen: (id: string) => void;
   readonly onJump: (id: string) => void;
+  readonly onCompare: () => void;
 }
 
 /** What is on the page, by set and by kind: a name opens its card, its number goes to its place. */
-export function OnThisPage({ t, state, onOpen, onJump }: Props) {
+export function OnThisPage({ t, state, onOpen, onJump, onCompare }: Props) {
   if (state.count === 0) return <p class="quiet">{t('popupNothing')}</p>;
   return (
     <section aria-labelledby="on-this-page">
       <h2 id="on-this-page">
         {t('popupOnThisPage')} <span class="count">{state.count}</span>
       </h2>
+      {state.article !== undefined && <ArticleCounts t={t} article={state.article} />}
+      <p class="compare-page">
+        <button type="button" class="link" onClick={onCompare}>
+          {t('popupCompare')}
+        </button>
+      </p>
       {state.sets.length > 0 && (
         <section>
           <h3>{t('popupSets')}</h3>
@@ -54,6 +61,24 @@ export function OnThisPage({ t, state, onOpen, onJump }: Props) {
     </section>
   );
 }
+
+/** How many of the terms are in the article, where it is not all of them. */
+function ArticleCounts({ t, article }: Pick<Props, 't'> & { readonly article: ArticleCount }) {
+  const { inside, elsewhere, isPart } = article;
+  return (
+    <p class="article-counts">
+      <span>
+        {t('popupInArticle')} <b>{inside}</b>
+      </span>
+      <span>
+        {t('popupElsewhere')} <b>{elsewhere}</b>
+      </span>
+      {isPart && <span>{t('popupPart')}</span>}
+    </p>
+  );
+}
+
+type ArticleCount = NonNullable<PageState['article']>;
 
 type RowProps = Pick<Props, 't' | 'onOpen' | 'onJump'>;
 

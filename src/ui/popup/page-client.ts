@@ -28,9 +28,19 @@ async function tabAddress(tabId: number | undefined): Promise<string | undefined
 /** The conversation with the page in front of the reader, in all its frames. */
 export class PageClient {
   readonly #tab = popupTab();
+  #known: number | undefined;
   readonly #frames = this.#askFrames();
   /** In which frame, and at which mention of how many, the last jump to a term ended. */
   readonly #jumped = new Map<string, { readonly frame: number; readonly last: Jumped }>();
+
+  constructor() {
+    void this.#tab.then((tab) => (this.#known = tab));
+  }
+
+  /** The tab, once it is known: what must happen in the task of a click cannot wait for it. */
+  get tab(): number | undefined {
+    return this.#known;
+  }
 
   /** What each frame has, where Tifa reads the tab. */
   async page(): Promise<ReadPage | UnreadPage> {

@@ -22,6 +22,8 @@ export interface ListedSet {
 
 export interface PageState {
   readonly count: number;
+  /** Of them in the article and elsewhere; absent where the page has no article. */
+  readonly article?: { readonly inside: number; readonly elsewhere: number; readonly isPart: boolean };
   readonly kinds: readonly { readonly kind: Kind; readonly terms: readonly ListedTerm[] }[];
   readonly sets: readonly ListedSet[];
 }
@@ -35,8 +37,19 @@ export function pageState(frames: readonly FrameSummary[], terms: readonly Term[
   });
   const kinds = KINDS.map((kind) => ({ kind, terms: listed.filter(({ term }) => term.kind === kind) }));
   const [top] = frames;
+  const count = frames.reduce((sum, frame) => sum + frame.count, 0);
+  const article = top?.article;
   return {
-    count: frames.reduce((sum, { count }) => sum + count, 0),
+    count,
+    ...(article === undefined
+      ? {}
+      : {
+          article: {
+            inside: article.count,
+            elsewhere: Math.max(0, count - article.count),
+            isPart: article.isPart,
+          },
+        }),
     kinds: kinds.filter(({ terms: ofKind }) => ofKind.length > 0),
     sets: checkedSets(top?.tallies ?? [], terms, byId),
   };

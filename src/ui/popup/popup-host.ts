@@ -1,5 +1,6 @@
 import type { CardContent } from '../../core/knowledge/card-content.ts';
 import type { Term } from '../../core/knowledge/knowledge.ts';
+import type { Figure } from '../../core/figures/figures.ts';
 import type { SwitchState } from '../../core/settings.ts';
 import type { Language, MessageKey } from '../../locales/strings.ts';
 import type { Jumped, PageSummary } from '../../protocol/messages.ts';
@@ -30,6 +31,8 @@ export interface Engine {
   readonly terms: readonly Term[];
   /** The best results first. Takes milliseconds, the first time some tens of them. */
   readonly search: (query: string) => ResultItem[];
+  /** What a query says that is a figure, such as 50.2万亿元. */
+  readonly figure: (query: string) => Figure | undefined;
   readonly item: (id: string) => ResultItem | undefined;
   readonly card: (id: string) => CardContent | undefined;
 }
@@ -59,4 +62,11 @@ export interface PopupHost {
   /** Never marks a term again; gives the key to take it back by. */
   readonly never: (id: string) => Promise<string>;
   readonly takeBack: (key: string) => Promise<void>;
+  /** Opens the library at a place. */
+  readonly openLibrary: (route: string) => void;
+  /** Opens the library where the tab's article stands beside a source. */
+  readonly comparePage: () => void;
+  /** Opens the panel beside the tab; in the task of the reader's click, as browsers insist. */
+  readonly openPanel: () => void;
+  readonly openOptions: () => void;
 }

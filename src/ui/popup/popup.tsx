@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { FigureLine } from '../components/figure-line.tsx';
 import { ResultList } from '../components/result-list.tsx';
 import { LookupBox } from './lookup-box.tsx';
 import { OnThisPage } from './on-this-page.tsx';
 import { framesWith, pageState } from './page-state.ts';
 import { PopupCard } from './popup-card.tsx';
+import { PopupLinks } from './popup-links.tsx';
 import { OtherSite } from './other-site.tsx';
 import type { Engine, PopupHost, ReadPage, UnreadPage } from './popup-host.ts';
 import { Switches } from './switches.tsx';
@@ -95,6 +97,8 @@ export function Popup({ host }: { readonly host: PopupHost }) {
   };
 
   const shown = path.at(-1);
+  /** A figure that no term comes near says enough by itself. */
+  const showsResults = found.query !== '' && (found.items.length > 0 || found.figure === undefined);
   const listed = shown === undefined && items.length > 0;
   const state = useMemo(
     () => (read === undefined || ready === undefined ? undefined : pageState(read.frames, ready.terms)),
@@ -103,6 +107,7 @@ export function Popup({ host }: { readonly host: PopupHost }) {
   return (
     <div class="popup">
       <h1 class="unseen">{t('extensionName')}</h1>
+      <PopupLinks host={host} />
       <LookupBox
         listId={listed ? LIST : undefined}
         query={query}
@@ -144,7 +149,10 @@ export function Popup({ host }: { readonly host: PopupHost }) {
           onChanged={() => void reload()}
         />
       )}
-      {shown === undefined && (typed ? found.query !== '' : showsRecent) && (
+      {shown === undefined && typed && found.figure !== undefined && (
+        <FigureLine figure={found.figure} label={t('popupFigure')} />
+      )}
+      {shown === undefined && (typed ? showsResults : showsRecent) && (
         <ResultList
           id={LIST}
           query={typed ? found.query : ''}
@@ -168,6 +176,7 @@ export function Popup({ host }: { readonly host: PopupHost }) {
               t={t}
               state={state}
               onOpen={open}
+              onCompare={host.comparePage}
               onJump={(id) => void host.jump(id, framesWith(id, read.frames))}
             />
           )}

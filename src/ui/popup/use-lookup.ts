@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Figure } from '../../core/figures/figures.ts';
 import type { ResultItem } from '../components/result-list.tsx';
 import type { Engine } from './popup-host.ts';
 
@@ -6,6 +7,8 @@ import type { Engine } from './popup-host.ts';
 export interface Found {
   readonly query: string;
   readonly items: readonly ResultItem[];
+  /** What the query says where it is a figure. */
+  readonly figure?: Figure;
 }
 
 const NOTHING: Found = { query: '', items: [] };
@@ -23,7 +26,8 @@ export function useLookup(engine: Engine | undefined, query: string): Found {
       return;
     }
     const timer = setTimeout(() => {
-      setFound({ query, items: engine.search(query) });
+      const figure = engine.figure(query.trim());
+      setFound({ query, items: engine.search(query), ...(figure === undefined ? {} : { figure }) });
     });
     return () => {
       clearTimeout(timer);

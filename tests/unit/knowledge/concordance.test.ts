@@ -16,7 +16,7 @@ const textAt = (id: string, paragraph: number): string =>
 beforeAll(() => {
   const { knowledge, compiled } = loadBundled();
   ({ sources } = loadSeeds());
-  data = new LibraryData(knowledge, sources, new Matcher(compiled.bytes));
+  data = new LibraryData(knowledge, sources, new Matcher(compiled.data));
   ({ concordance } = data);
 });
 

@@ -16,18 +16,7 @@ const figure = (ratio: Ratio): string =>
   `${String(ratio.right)}/${String(ratio.of)} = ${share(ratio).toFixed(4)}`;
 
 /** What the unseen set must show. */
-const TARGET = { coreRecall: 0.98, recall: 0.95, precision: 0.98, kind: 0.98, trapHits: 0 } as const;
-
-/**
- * Where a target is not reached yet, what was reached: it may not get worse, and goes when the
- * target is met. See docs/recognition-evaluation.md.
- */
-const REACHED: Partial<Record<keyof typeof TARGET | 'sentencesHit' | 'sentencesMissed', number>> = {
-  precision: 0.944,
-  trapHits: 10,
-  sentencesHit: 64,
-  sentencesMissed: 2,
-};
+const TARGET = { coreRecall: 0.98, recall: 0.95, precision: 0.98, kind: 0.98 } as const;
 
 function print(name: string, scores: Scores): void {
   console.info(
@@ -51,17 +40,18 @@ describe('texts labelled by reading', () => {
   test('the tuning set', () => {
     const scores = scoreTexts(labelledSet('tuning'), find, facts, knownIds());
     print('tuning', scores);
-    expect(share(scores.coreRecall)).toBeGreaterThan(0.9);
+    expect(scores.misses).toEqual([]);
+    expect(scores.wrong).toEqual([]);
+    expect(scores.trapHits).toEqual([]);
   });
 
   test('the unseen set', () => {
     const scores = scoreTexts(labelledSet('unseen'), find, facts, knownIds());
     print('unseen', scores);
     for (const measure of ['coreRecall', 'recall', 'precision', 'kind'] as const) {
-      const least = REACHED[measure] ?? TARGET[measure];
-      expect.soft(share(scores[measure]), measure).toBeGreaterThanOrEqual(least);
+      expect.soft(share(scores[measure]), measure).toBeGreaterThanOrEqual(TARGET[measure]);
     }
-    expect.soft(scores.trapHits.length).toBeLessThanOrEqual(REACHED.trapHits ?? TARGET.trapHits);
+    expect.soft(scores.trapHits).toEqual([]);
   });
 });
 
@@ -77,7 +67,7 @@ describe('trap sentences', () => {
     const { hits, missed } = scoreTraps(sentences, find);
     console.info([`${String(hits.length)} near misses marked`, ...hits].join('\n  '));
     console.info([`${String(missed.length)} mentions missed`, ...missed].join('\n  '));
-    expect(hits.length).toBeLessThanOrEqual(REACHED.sentencesHit ?? 0);
-    expect(missed.length).toBeLessThanOrEqual(REACHED.sentencesMissed ?? 0);
+    expect(hits).toEqual([]);
+    expect(missed).toEqual([]);
   });
 });

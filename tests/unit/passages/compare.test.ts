@@ -55,6 +55,14 @@ describe('comparing two texts', () => {
     expect(rows.some(({ kind }) => kind === 'changed')).toBe(true);
   });
 
+  test('sentences that share only a conference’s name are no counterparts', () => {
+    const headline = '习近平对网络安全和信息化工作作出重要指示强调。';
+    const long =
+      '李克强在主持会议时指出，重要讲话全面总结了我国网络安全和信息化工作取得的历史性成就，系统阐释了战略思想的丰富内涵，具有重大而深远的意义。';
+    const { rows } = compare(headline + two, two + long);
+    expect(rows.map(({ kind }) => kind)).toEqual(['only-a', 'same', 'only-b']);
+  });
+
   test('every sentence of both texts stands in one row, and slices hold', () => {
     const piece = fc.constantFrom(one, two, three, '天色渐晚。', '优化市场环境。', '\n');
     const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));

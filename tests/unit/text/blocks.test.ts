@@ -13,6 +13,23 @@ describe('blocks of plain text', () => {
     ],
     ['an indented line begins a block', '标题\n\u3000\u3000正文', ['标题', '\u3000\u3000正文']],
     ['Windows line breaks', '甲。\r\n乙', ['甲。', '乙']],
+    [
+      'a short line within prose is no headline',
+      '会议强调，要完整、准确、全面贯彻新发展\n理念，着力推动高质量\n发展，把发展的立足点放在国内，牢牢守住底线',
+      [
+        '会议强调，要完整、准确、全面贯彻新发展\n理念，着力推动高质量\n发展，把发展的立足点放在国内，牢牢守住底线',
+      ],
+    ],
+    [
+      'a short line goes on with the sentence of the page before',
+      '会议强调，这一论断揭示了规律，我\n\n们要坚持新发\n展理念，把增进人民福祉摆在首位，作为出发点',
+      ['会议强调，这一论断揭示了规律，我', '们要坚持新发\n展理念，把增进人民福祉摆在首位，作为出发点'],
+    ],
+    [
+      'a short first line is one',
+      '学习网络安全\n法治报记者从有关部门了解到最新情况',
+      ['学习网络安全', '法治报记者从有关部门了解到最新情况'],
+    ],
     ['nothing', '', []],
     ['white space', '\n \n', []],
   ])('%s', (_, text, blocks) => {

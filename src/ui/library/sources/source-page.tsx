@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatRoute } from '../../../core/library-route.ts';
 import type { Source } from '../../../core/knowledge/source.ts';
 import { useLibrary } from '../context.ts';
 import { usePageTitle } from '../page-title.ts';
 import { inferable } from './inferable.ts';
 import { SourceFacts } from './source-facts.tsx';
+import { TermCard } from './term-card.tsx';
 import { paintTerms } from './paint-terms.ts';
 import { headlineCount, SourceText } from './source-text.tsx';
 
@@ -22,12 +23,25 @@ export function SourcePage({ source, target }: Props) {
     if (root.current === null) return;
     return paintTerms(root.current, (link) => data.term(link.dataset['term'] ?? ''));
   }, [source, data]);
+  const [card, setCard] = useState<{ readonly link: HTMLAnchorElement; readonly id: string }>();
+  const closeCard = useCallback(() => {
+    setCard(undefined);
+  }, []);
+  const openCard = (event: MouseEvent): void => {
+    // With a modifier a link goes where links go.
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term') : null;
+    const id = link?.dataset['term'];
+    if (link === null || id === undefined) return;
+    event.preventDefault();
+    setCard({ link, id });
+  };
   const at = target === undefined ? {} : { target };
   /** Its own headline is the page's, where it has one. */
   const titled = source.paragraphs.slice(0, headlineCount(source)).some(({ text }) => text === source.title);
   const { id, title, publisher, published, byline } = source;
   return (
-    <article ref={root} class="source-page">
+    <article ref={root} class="source-page" onClick={openCard}>
       <header>
         <p class="eyebrow">
           <span lang="zh-CN">{inferable(source, 'publisher', publisher)}</span>
@@ -53,6 +67,7 @@ export function SourcePage({ source, target }: Props) {
         <SourceFacts source={source} />
       </header>
       <SourceText source={source} part="text" {...at} />
+      {card !== undefined && <TermCard key={card.id} link={card.link} id={card.id} onClose={closeCard} />}
     </article>
   );
 }

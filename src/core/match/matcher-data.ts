@@ -1,0 +1,42 @@
+import type { FoldData } from './dictionary.ts';
+
+/**
+ * Everything a matcher knows, as it is written down: plain data that JSON can carry.
+ * Strings are joined rather than listed, and the matcher reads them where they stand:
+ * what is taken apart costs time in every page (docs/decisions/0130).
+ */
+export interface MatcherData {
+  /** Ids of the entries, joined by {@link JOIN}. */
+  readonly ids: string;
+  /** By entry, one digit in base 36: index of the kind × number of weights + index of the weight. */
+  readonly kinds: string;
+  /** All forms, each ended by {@link JOIN}: entry by entry, then those in {@link adapted}, then those in {@link inside}. */
+  readonly forms: string;
+  /** By entry: how many forms it has. */
+  readonly counts: readonly number[];
+  /** Pairs: entry, how many forms of rewordings. */
+  readonly adapted: readonly number[];
+  /** Triples: entry, the entry inside whose mentions alone they count, how many forms. */
+  readonly inside: readonly number[];
+  /** By entry: indices into {@link rules}. */
+  readonly ruled: readonly (readonly number[])[];
+  /** Lists of contexts in the order of {@link ContextRole}: each context between two {@link JOIN}s, or nothing. */
+  readonly rules: readonly (readonly string[])[];
+  /** Triples: entry, id of a sense, its cues joined by {@link JOIN}. */
+  readonly senses: readonly (number | string)[];
+  readonly fold: FoldData;
+}
+
+/** Stands between strings; no form, context or cue has it. */
+export const JOIN = '|';
+
+/** The order of a rule's contexts. */
+export const ContextRole = {
+  NotLeft: 0,
+  NotRight: 1,
+  YetLeft: 2,
+  YetRight: 3,
+  /** Where a rule has any of these two, one of them must stand there. */
+  OnlyLeft: 4,
+  OnlyRight: 5,
+} as const;
