@@ -57,25 +57,40 @@ function cutAfter(text: string, at: number): number {
  */
 export function recogniseRun(run: Run, recogniser: Recogniser): Place[] {
   const places: Place[] = [];
-  for (const mention of recogniser.recognise(run.text)) {
+  const mentions = recogniser.recognise(run.text);
+  const { nodes, starts } = run;
+  if (nodes.length === 1) {
+    const node = nodes[0]!;
+    const origin = starts[0]!;
+    for (const mention of mentions) {
+      places.push({
+        mention,
+        startNode: node,
+        startOffset: mention.start - origin,
+        endNode: node,
+        endOffset: mention.end - origin,
+      });
+    }
+    return places;
+  }
+  for (const mention of mentions) {
     const first = nodeAt(run, mention.start);
-    const last = nodeAt(run, mention.end - 1);
+    let last = first;
+    while (last + 1 < nodes.length && starts[last + 1]! < mention.end) last++;
     for (let i = first; i < last; i++) {
-      if (blockEdgeBetween(run.nodes[i]!, run.nodes[i + 1]!)) {
+      if (blockEdgeBetween(nodes[i]!, nodes[i + 1]!)) {
         return [
           ...recogniseRun(slice(run, 0, i + 1), recogniser),
-          ...recogniseRun(slice(run, i + 1, run.nodes.length), recogniser),
+          ...recogniseRun(slice(run, i + 1, nodes.length), recogniser),
         ];
       }
     }
-    const startNode = run.nodes[first]!;
-    const endNode = run.nodes[last]!;
     places.push({
       mention,
-      startNode,
-      startOffset: mention.start - run.starts[first]!,
-      endNode,
-      endOffset: mention.end - run.starts[last]!,
+      startNode: nodes[first]!,
+      startOffset: mention.start - starts[first]!,
+      endNode: nodes[last]!,
+      endOffset: mention.end - starts[last]!,
     });
   }
   return places;
@@ -93,7 +108,11 @@ function slice(run: Run, from: number, to: number): Run {
 
 /** Whether the styles of the elements between two text nodes put a block's edge there. */
 function blockEdgeBetween(a: Text, b: Text): boolean {
-  if (a.parentNode === b.parentNode) return false;
+  const [ofA, ofB] = [a.parentNode, b.parentNode];
+  if (ofA === ofB) return false;
+  // The commonest cases: one stands in an element beside the other.
+  if (ofA === ofB?.parentNode) return leavesBlock(b.parentElement, ofA);
+  if (ofB === ofA?.parentNode) return leavesBlock(a.parentElement, ofB);
   // No range reaches from one tree into another.
   if (a.getRootNode() !== b.getRootNode()) return true;
   const above = new Set<Node>();

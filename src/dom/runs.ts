@@ -31,6 +31,24 @@ export function readRuns(
   blocks: Element[],
   onHost: (host: Element, root: ShadowRoot | null) => void = ignore,
 ): Run[] {
+  const only = container.firstChild;
+  if (
+    only !== null &&
+    only.nodeType === Node.TEXT_NODE &&
+    only.nextSibling === null &&
+    shadowOf(container) === null
+  ) {
+    const { data } = only as Text;
+    return hasText(data) ? [{ text: data, nodes: [only as Text], starts: [0] }] : [];
+  }
+  return only === null && shadowOf(container) === null ? [] : readMixed(container, blocks, onHost);
+}
+
+function readMixed(
+  container: Element,
+  blocks: Element[],
+  onHost: (host: Element, root: ShadowRoot | null) => void,
+): Run[] {
   const runs: Run[] = [];
   let text = '';
   let nodes: Text[] = [];
@@ -47,13 +65,6 @@ export function readRuns(
     text = '';
     breaks = 0;
   };
-
-  const only = container.firstChild;
-  const shadow = shadowOf(container);
-  if (shadow === null && only !== null && only === container.lastChild && only.nodeType === Node.TEXT_NODE) {
-    const data = (only as Text).data;
-    return hasText(data) ? [{ text: data, nodes: [only as Text], starts: [0] }] : runs;
-  }
 
   /** Takes a node; true where its children are to be walked as they stand. */
   const take = (node: Node): boolean => {
@@ -121,7 +132,8 @@ export function readRuns(
     }
   };
 
-  if (shadow === null) walk(only, container);
+  const shadow = shadowOf(container);
+  if (shadow === null) walk(container.firstChild, container);
   else {
     onHost(container, shadow);
     walk(shadow.firstChild, shadow);

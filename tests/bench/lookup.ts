@@ -1,17 +1,16 @@
 /**
- * `npm run bench:lookup`: look-up over 100,000 synthetic entries, as a ratio to a
- * linear scan of them by the same predicates (docs/performance.md, row 11). In
+ * Row 11: look-up over 100,000 synthetic entries, as a ratio to a
+ * linear scan of them by the same predicates. In
  * Node: the engine is pure, and V8 is Chromium's.
  */
 import { loadBundled } from '../../src/cli/bundled.ts';
 import { Lookup, type LookupTerm } from '../../src/core/knowledge/lookup.ts';
 import { buildFoldTable } from '../../src/core/text/build-fold-table.ts';
+import { ROUNDS, WARM_UP } from './harness.ts';
+import type { Row } from './rows.ts';
 import { ratios, spread } from './stats.ts';
 
 const ENTRIES = 100_000;
-const ROUNDS = 15;
-const WARM_UP = 3;
-const TARGET = 0.05;
 
 /** One of each sort of query: characters, a part, pinyin in all its forms, English, a slip, a selection. */
 const QUERIES = [
@@ -75,34 +74,38 @@ function time(action: () => unknown): number {
   return performance.now() - start;
 }
 
-const terms = synthetic(loadBundled().knowledge.terms, ENTRIES);
-const lookup = new Lookup(terms, buildFoldTable());
-const first = time(() => lookup.search('网络强国'));
-
-const rows = QUERIES.map((query) => {
-  const searches: number[] = [];
-  const scans: number[] = [];
-  for (let round = -WARM_UP; round < ROUNDS; round++) {
-    const search = time(() => lookup.search(query));
-    const scan = time(() => lookup.scan(query));
-    if (round < 0) continue;
-    searches.push(search);
-    scans.push(scan);
-  }
-  return { query, ms: spread(searches).median, scanMs: spread(scans).median, ratio: ratios(searches, scans) };
-});
-
-const figure = (value: number): string => value.toFixed(value < 0.1 ? 4 : 2);
-console.log(`look-up over ${String(ENTRIES)} entries; index and first query ${first.toFixed(0)} ms`);
-console.table(
-  rows.map(({ query, ms, scanMs, ratio }) => ({
-    query: query.slice(0, 20),
-    'search, ms': figure(ms),
-    'scan, ms': figure(scanMs),
-    ratio: `${figure(ratio.median)} (${figure(ratio.p10)}-${figure(ratio.p90)})`,
-  })),
-);
-const all = spread(rows.map(({ ratio }) => ratio.median));
-console.log(
-  `ratio over the queries: median ${figure(all.median)}, worst ${figure(Math.max(...rows.map(({ ratio }) => ratio.median)))}; target at most ${String(TARGET)}`,
-);
+export function lookupRows(): Row[] {
+  const terms = synthetic(loadBundled().knowledge.terms, ENTRIES);
+  const lookup = new Lookup(terms, buildFoldTable());
+  const first = time(() => lookup.search('网络强国'));
+  const medians = QUERIES.map((query) => {
+    const searches: number[] = [];
+    const scans: number[] = [];
+    for (let round = -WARM_UP; round < ROUNDS; round++) {
+      const search = time(() => lookup.search(query));
+      const scan = time(() => lookup.scan(query));
+      if (round < 0) continue;
+      searches.push(search);
+      scans.push(scan);
+    }
+    return ratios(searches, scans).median;
+  });
+  const over = `${String(ENTRIES)} entries`;
+  return [
+    {
+      row: '11',
+      what: `look-up over ${over}, over a linear scan (the median of the queries)`,
+      values: spread(medians),
+      unit: '×',
+      target: { atMost: 0.05 },
+    },
+    {
+      row: '11',
+      what: 'the same, the worst query',
+      values: spread([Math.max(...medians)]),
+      unit: '×',
+      target: { atMost: 0.05 },
+    },
+    { row: '11', what: `index of ${over} and first query`, values: spread([first]), unit: 'ms' },
+  ];
+}

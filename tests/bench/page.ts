@@ -4,15 +4,30 @@
  */
 import Mark from 'mark.js';
 import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
-import { type Matcher, type Hits } from '../../src/core/match/matcher.ts';
+import { Hits } from '../../src/core/match/hits.ts';
+import type { Matcher } from '../../src/core/match/matcher.ts';
 import { Recogniser } from '../../src/core/match/recogniser.ts';
 import { Folder } from '../../src/core/text/fold.ts';
+import { textAtPoint } from '../../src/dom/hit-test.ts';
 import { Painter } from '../../src/dom/painter.ts';
 import { PageReader } from '../../src/dom/page-reader.ts';
 import { recogniseRun } from '../../src/dom/recognise-run.ts';
 import { readRuns } from '../../src/dom/runs.ts';
 
 const matchers = new Map<string, Matcher>();
+let reader: PageReader | undefined;
+const PARAGRAPH = '坚持党管互联网，加快建设网络强国，维护网络安全。';
+
+interface Painted {
+  /** How long the reader's own tasks held the thread, the style and layout that they ask for included. */
+  readonly milliseconds: number;
+  /** Until all is registered, the page's own frames in between included. */
+  readonly wall: number;
+  readonly marks: number;
+  /** The longest of the reader's tasks, in milliseconds. */
+  readonly slice: number;
+}
+
 /** Keeps what is measured from being optimised away. */
 let sink = 0;
 
@@ -28,9 +43,48 @@ function timed(work: () => void): number {
   return performance.now() - start;
 }
 
+/** How long the reader's tasks took, together and the longest. */
+const held = { total: 0, longest: 0 };
+
+function hold(work: () => void): void {
+  const time = timed(work);
+  held.total += time;
+  held.longest = Math.max(held.longest, time);
+}
+
+// The reader works in these two sorts of tasks.
+const onMessage = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage');
+Object.defineProperty(MessagePort.prototype, 'onmessage', {
+  set(this: MessagePort, handler: (event: MessageEvent) => void) {
+    onMessage?.set?.call(this, (event: MessageEvent) => {
+      hold(() => {
+        handler(event);
+      });
+    });
+  },
+});
+globalThis.IntersectionObserver = class extends IntersectionObserver {
+  constructor(seen: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+    super((entries, observer) => {
+      hold(() => {
+        seen(entries, observer);
+      });
+    }, options);
+  }
+};
+
+function atPoints(ask: (x: number, y: number) => number): number {
+  const start = performance.now();
+  let asked = 0;
+  for (let x = 20; x < innerWidth; x += 60) {
+    for (let y = 20; y < innerHeight; y += 30, asked++) sink += ask(x, y);
+  }
+  return (performance.now() - start) / asked;
+}
+
 const bench = {
   /** A matcher from its text; the bundled one’s is what the content script carries. */
-  loadText(name: string, text: string): number {
+  load(name: string, text: string): number {
     return timed(() => {
       matchers.set(name, matcherFromText(text));
     });
@@ -51,7 +105,7 @@ const bench = {
   scan(name: string): number {
     const raw = document.body.textContent;
     const folded = new Folder(matcher(name).foldTable).fold(raw);
-    const hits: Hits = [];
+    const hits = new Hits();
     return timed(() => {
       matcher(name).scan(folded.units, folded.length, hits);
       sink += hits.length;
@@ -69,23 +123,78 @@ const bench = {
     });
   },
 
-  /** Page text to registered highlights, slices and all; returns time and number of marks. */
-  async highlights(name: string): Promise<[milliseconds: number, marks: number]> {
+  /** Page text to registered highlights, slices and all. */
+  async highlights(name: string): Promise<Painted> {
     const recogniser = new Recogniser(matcher(name));
+    held.total = 0;
+    held.longest = 0;
     const start = performance.now();
     let end = start;
-    const reader = new PageReader(recogniser, new Painter(), () => {
+    const made = new PageReader(recogniser, new Painter(), () => {
       end = performance.now();
     });
-    reader.start();
+    hold(() => {
+      made.start();
+    });
     let seen = -1;
     while (seen !== end) {
       seen = end;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    const { count } = reader;
-    reader.stop();
-    return [end - start, count];
+    const { count } = made;
+    made.stop();
+    return { milliseconds: held.total, wall: end - start, marks: count, slice: held.longest };
+  },
+
+  /** Reads the page and goes on following it. */
+  async read(name: string): Promise<void> {
+    reader = new PageReader(new Recogniser(matcher(name)), new Painter(), () => undefined);
+    reader.start();
+    for (let count = -1; count !== reader.count;) {
+      ({ count } = reader);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  },
+
+  /** Appends paragraphs one by one, each read before the next comes; they are taken out again. */
+  async append(count: number): Promise<number> {
+    const article = document.querySelector('article') ?? document.body;
+    const added: Element[] = [];
+    const start = performance.now();
+    for (let i = 0; i < count; i++) {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = PARAGRAPH;
+      article.append(paragraph);
+      added.push(paragraph);
+      // What observes changes is called before this goes on.
+      await Promise.resolve();
+    }
+    const time = performance.now() - start;
+    for (const paragraph of added) paragraph.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return time;
+  },
+
+  /** Changes the text of the first paragraph in each of some frames. */
+  async changeFrames(count: number): Promise<void> {
+    const text = document.querySelector('p')?.firstChild as Text;
+    for (let i = 0; i < count; i++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      text.data = `${PARAGRAPH}${String(i)}`;
+    }
+  },
+
+  /** The mean time of one question for the caret at a point, over points of the viewport. */
+  caret(): number {
+    return atPoints((x, y) => document.caretPositionFromPoint(x, y)?.offset ?? 0);
+  },
+
+  /** The mean time until the term under a point is known. */
+  mentionAt(): number {
+    return atPoints((x, y) => {
+      const point = textAtPoint(x, y);
+      return point !== undefined && reader?.mentionAt(point) !== undefined ? 1 : 0;
+    });
   },
 
   /** mark.js with the list of terms, or with one expression over all of them. */

@@ -1,135 +1,95 @@
-/** Passages beside L, one walk over the page's text nodes, measured in the same rounds. */
-import { join } from 'node:path';
+/** Row 7: passages beside L, one walk over the page's text nodes, measured in the same rounds. */
 import type { Browser, Page } from '@playwright/test';
-import { build, type Rolldown } from 'vite';
 import { loadBundled } from '../../src/cli/bundled.ts';
 import { loadSeeds } from '../../src/cli/seeds.ts';
 import { formulationsIn } from '../../src/core/passages/known.ts';
 import { sourceTextOf } from '../../src/core/passages/source-text.ts';
-import { PROJECT } from '../support/paths.ts';
+import { callerOf, meanOf, scriptOf, takeTurns } from './harness.ts';
 import type { PassageBench } from './passages-page.ts';
+import type { Row } from './rows.ts';
 import { ratios, spread, type Spread } from './stats.ts';
+import { pageA } from './terms.ts';
 import { pageB } from './texts.ts';
 
-const ROUNDS = 15;
-const WARM_UP = 3;
 const SYNTHETIC = 1000;
 
-export interface PassageRow {
-  readonly what: string;
-  readonly values: Spread;
-  readonly unit: string;
-  readonly target: string;
-}
-
-async function script(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      lib: {
-        entry: join(PROJECT, 'tests/bench/passages-page.ts'),
-        formats: ['iife'],
-        name: 'tifaPassagesModule',
-      },
-    },
-  });
-  const [first] = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[];
-  if (first === undefined) throw new Error('the bench did not build');
-  return first.output[0].code;
-}
-
-const call = <K extends keyof PassageBench>(
-  page: Page,
-  name: K,
-  ...args: Parameters<PassageBench[K]>
-): Promise<ReturnType<PassageBench[K]>> =>
-  page.evaluate(
-    ([n, a]) =>
-      (globalThis as unknown as { tifaPassages: Record<string, (...x: unknown[]) => unknown> }).tifaPassages[
-        n
-      ]?.(...a),
-    [name as string, args as unknown[]] as const,
-  ) as Promise<ReturnType<PassageBench[K]>>;
-
 async function measure(page: Page, engine: string, times: number): Promise<Spread> {
-  const limits: number[] = [];
-  const found: number[] = [];
-  for (let round = -WARM_UP; round < ROUNDS; round++) {
-    let limit = 0;
-    for (let i = 0; i < times; i++) limit += (await call(page, 'limit')) / times;
-    const time = await call(page, 'find', engine, times);
-    if (round < 0) continue;
-    limits.push(limit);
-    found.push(time);
-  }
-  return ratios(found, limits);
+  const call = callerOf<PassageBench>(page, 'tifaPassages');
+  const { limit, find } = await takeTurns({
+    limit: meanOf(times, () => call('limit')),
+    find: () => call('find', engine, times),
+  });
+  return ratios(find, limit);
 }
 
-/** @param pageA the HTML of page A */
-export async function passageRows(browser: Browser, pageA: string): Promise<PassageRow[]> {
+export async function passageRows(browser: Browser): Promise<Row[]> {
   const sources = loadSeeds().sources.map(sourceTextOf);
   const knownIn = formulationsIn(loadBundled().recogniser);
   const known = Object.fromEntries(sources.map(({ id, text }) => [id, [...knownIn(text)]]));
-  const code = await script();
-  const rows: PassageRow[] = [];
+  const code = await scriptOf('passages-page.ts');
+  const rows: Row[] = [];
   const open = async (html: string): Promise<Page> => {
     const page = await browser.newPage();
     await page.setContent(html);
     await page.addScriptTag({ content: code });
-    await call(page, 'prepare');
+    await callerOf<PassageBench>(page, 'tifaPassages')('prepare');
     return page;
   };
 
   const a = await open(pageA);
-  await call(a, 'load', sources, known, 0);
+  await callerOf<PassageBench>(a, 'tifaPassages')('load', sources, known, 0);
   rows.push({
+    row: '7',
     what: 'A: passages, bundled sources',
     values: await measure(a, '0', 20),
     unit: '× L',
-    target: '≤ 5 × L',
+    target: { atMost: 5 },
   });
   await a.close();
 
   const b = await open(pageB());
-  const small = await call(b, 'load', sources, known, 0);
+  const call = callerOf<PassageBench>(b, 'tifaPassages');
+  const small = await call('load', sources, known, 0);
   rows.push({
+    row: '7',
     what: 'B: passages, bundled sources',
     values: await measure(b, '0', 1),
     unit: '× L',
-    target: '≤ 3 × L',
+    target: { atMost: 3 },
   });
-  const large = await call(b, 'load', sources, known, SYNTHETIC);
+  const large = await call('load', sources, known, SYNTHETIC);
   rows.push({
+    row: '7',
     what: 'B: passages, 1,000 sources more of 10,000 characters',
     values: await measure(b, String(SYNTHETIC), 1),
     unit: '× L',
-    target: '≤ 10 × L',
+    target: { atMost: 10 },
   });
   rows.push({
+    row: '7',
     what: 'B: longest slice',
-    values: spread([await call(b, 'slices', '0'), await call(b, 'slices', '0')]),
+    values: spread([await call('slices', '0'), await call('slices', '0')]),
     unit: 'ms',
-    target: '–',
   });
   rows.push({
+    row: '7',
     what: 'index, bundled sources',
     values: spread([small.bytes]),
     unit: 'bytes a character',
-    target: '≤ 8',
+    target: { atMost: 8 },
   });
   rows.push({
+    row: '7',
     what: 'index, 1,000 sources more',
     values: spread([large.bytes]),
     unit: 'bytes a character',
-    target: '≤ 8',
+    target: { atMost: 8 },
   });
   rows.push({
+    row: '7',
     what: 'index, bundled sources: built in',
     values: spread([small.milliseconds]),
     unit: 'ms',
-    target: '–',
   });
   await b.close();
   return rows;

@@ -158,12 +158,12 @@ export function anchorText(blocks: readonly string[], table: FoldTable): AnchorT
     if (folded.length > 0) {
       if (length > 0) place(NEWLINE, blockStart - 1);
       const offset = length;
-      if (folded.at[0] !== 0 && blockStart !== expected) {
+      if ((folded.irregular === 0 || folded.at[0] !== 0) && blockStart !== expected) {
         at.push(offset);
         from.push(blockStart);
         width.push(1);
       }
-      for (let i = 0; i < folded.at.length; i++) {
+      for (let i = 0; i < folded.irregular; i++) {
         at.push(offset + (folded.at[i] ?? 0));
         from.push(blockStart + (folded.from[i] ?? 0));
         width.push(folded.width[i] ?? 1);
@@ -184,7 +184,7 @@ export function anchorText(blocks: readonly string[], table: FoldTable): AnchorT
       keyUnits[keyLength++] = SPACE;
     } else dropped.push(k);
   }
-  const map = { units, length, at, from, width, segmented: false };
+  const map = { units, length, irregular: at.length, at, from, width, segmented: false };
   const forms = { raw, folded: textOf(units, length), key: textOf(keyUnits, keyLength) };
   return new AnchorText(forms, map, dropped, table);
 }

@@ -2,14 +2,11 @@ import { writeFoldStructure } from '../text/fold-structure.ts';
 import { Special, type FoldTable, type SplitRule } from '../text/fold-table.ts';
 import { beginsAt, closing, endsAt, opening } from './contexts.ts';
 import type { FoldData, SenseCues } from './dictionary.ts';
+import type { Hits } from './hits.ts';
 import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
 import { ContextRole, JOIN, type MatcherData } from './matcher-data.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
-
-/** Where {@link Matcher.scan} puts what it finds: three numbers a hit. */
-export type Hits = number[];
-export const HIT_SIZE = 3;
 
 const Flag = {
   /** A rewording of a member, not the formulation itself. */
@@ -149,7 +146,7 @@ export class Matcher {
       for (let i = 0; i < found.length; i += 2) {
         const end = found[i]!;
         const pattern = found[i + 1]!;
-        if (this.#mayStand(pattern, units, length, at, end)) hits.push(at, end, pattern);
+        if (this.#mayStand(pattern, units, length, at, end)) hits.add(at, end, pattern);
       }
       found.length = 0;
     }

@@ -1,7 +1,8 @@
 import { Folder, foldedText, rawEnd, rawStart, type Folded } from '../text/fold.ts';
-import { HIT_SIZE, type Hits, type Matcher } from './matcher.ts';
+import { HIT_SIZE, Hits } from './hits.ts';
+import type { Matcher } from './matcher.ts';
 import { decideSense, type SenseDecision } from './senses.ts';
-import { resolveHits, type Chosen } from './resolve.ts';
+import { Resolver } from './resolve.ts';
 
 /** A recognised term in a block of raw text, in UTF-16 units of that block. */
 export interface Mention {
@@ -18,11 +19,16 @@ export interface Mention {
 export class Recogniser {
   readonly matcher: Matcher;
   readonly #folder: Folder;
-  readonly #hits: Hits = [];
+  readonly #hits = new Hits();
+  readonly #resolver: Resolver<Mention>;
+  /** The text that is read now. */
+  #folded: Folded;
 
   constructor(matcher: Matcher) {
     this.matcher = matcher;
     this.#folder = new Folder(matcher.foldTable);
+    this.#folded = this.#folder.fold('');
+    this.#resolver = new Resolver(matcher, this.#mention);
   }
 
   /**
@@ -36,7 +42,8 @@ export class Recogniser {
     this.matcher.scan(folded.units, folded.length, hits);
     if (folded.segmented) dropTornWords(raw, folded, hits);
     if (hits.length === 0) return [];
-    return resolveHits(hits, this.matcher).map((chosen) => this.#mention(folded, chosen));
+    this.#folded = folded;
+    return this.#resolver.resolve(hits);
   }
 
   /** Text folded as this recogniser reads it: what cues and forms are compared with. */
@@ -60,16 +67,13 @@ export class Recogniser {
     );
   }
 
-  #mention(folded: Folded, { start, end, pattern, nested }: Chosen): Mention {
-    const entry = this.matcher.entryOf(pattern);
-    return {
-      start: rawStart(folded, start),
-      end: rawEnd(folded, end - 1),
-      entry,
-      adapted: this.matcher.isAdapted(pattern),
-      nested: nested.map((inner) => this.#mention(folded, inner)),
-    };
-  }
+  readonly #mention = (start: number, end: number, pattern: number, nested: readonly Mention[]): Mention => ({
+    start: rawStart(this.#folded, start),
+    end: rawEnd(this.#folded, end - 1),
+    entry: this.matcher.entryOf(pattern),
+    adapted: this.matcher.isAdapted(pattern),
+    nested,
+  });
 }
 
 /**
@@ -78,24 +82,27 @@ export class Recogniser {
  * 韩正 in 中 韩 正在 举行. (Tools cut words differently, so longer parts may stay.)
  */
 function dropTornWords(raw: string, folded: Folded, hits: Hits): void {
+  const { data } = hits;
   let kept = 0;
   for (let i = 0; i < hits.length; i += HIT_SIZE) {
-    const start = rawStart(folded, hits[i]!);
-    const end = rawEnd(folded, hits[i + 1]! - 1);
-    const text = raw.slice(start, end);
+    const start = rawStart(folded, data[i]!);
+    const end = rawEnd(folded, data[i + 1]! - 1);
     const torn =
-      SPACE.test(text) &&
-      ((isHan(raw, end) && SPACE.test(raw.charAt(end - 2))) ||
-        (isHan(raw, start - 1) && SPACE.test(raw.charAt(start + 1))));
+      (end - 2 >= start && isSpace(raw, end - 2) && isHan(raw, end)) ||
+      (start + 1 < end && isSpace(raw, start + 1) && isHan(raw, start - 1));
     if (torn) continue;
-    for (let k = 0; k < HIT_SIZE; k++) hits[kept + k] = hits[i + k]!;
+    for (let k = 0; k < HIT_SIZE; k++) data[kept + k] = data[i + k]!;
     kept += HIT_SIZE;
   }
   hits.length = kept;
 }
 
-const SPACE = /\s/u;
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || (unit < 0x3400 && /\s/u.test(text.charAt(at)));
+}
 
 function isHan(text: string, at: number): boolean {
-  return /^\p{Script=Han}$/u.test(text.charAt(at));
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x4e00 && unit <= 0x9fff) || /^\p{Script=Han}$/u.test(text.charAt(at));
 }

@@ -1,6 +1,7 @@
 import { Special, type FoldTable, type SplitRule } from './fold-table.ts';
 import { isWordSegmented } from './segmentation.ts';
 
+const NOTHING = -1;
 const DASH = 0x2d;
 /** What a clause mark (white space that separates) folds to. */
 const CLAUSE_MARK = 0x20;
@@ -17,9 +18,11 @@ export interface Folded {
   /** The folded units; only the first {@link length} are valid. */
   readonly units: Uint16Array;
   readonly length: number;
-  readonly at: readonly number[];
-  readonly from: readonly number[];
-  readonly width: readonly number[];
+  /** How many irregularities there are: so many numbers of the next three are valid. */
+  readonly irregular: number;
+  readonly at: ArrayLike<number>;
+  readonly from: ArrayLike<number>;
+  readonly width: ArrayLike<number>;
   /** Whether the text is written word by word and its spaces were bridged for that. */
   readonly segmented: boolean;
 }
@@ -32,6 +35,10 @@ export interface Folded {
 export class Folder {
   readonly #table: FoldTable;
   #units = new Uint16Array(1024);
+  #at = new Int32Array(256);
+  #from = new Int32Array(256);
+  #width = new Int32Array(256);
+  #irregular = 0;
 
   constructor(table: FoldTable) {
     this.#table = table;
@@ -52,63 +59,39 @@ export class Folder {
     const length = raw.length;
     if (this.#units.length < length) this.#units = new Uint16Array(length * 2);
     const out = this.#units;
-    const at: number[] = [];
-    const from: number[] = [];
-    const width: number[] = [];
+    this.#irregular = 0;
     let segmented: boolean | undefined;
     let o = 0;
     /** Where the raw text would continue if nothing irregular happened. */
     let expected = 0;
-
-    const write = (unit: number, rawStart: number, rawWidth: number): void => {
-      if (rawStart !== expected || rawWidth !== 1) {
-        at.push(o);
-        from.push(rawStart);
-        width.push(rawWidth);
-      }
-      out[o++] = unit;
-      expected = rawStart + rawWidth;
-    };
-
-    /** Lets the last folded unit cover the raw text up to `rawEnd`. */
-    const widenLast = (rawEnd: number): void => {
-      if (at.at(-1) !== o - 1) {
-        at.push(o - 1);
-        from.push(expected - 1);
-        width.push(1);
-      }
-      width[width.length - 1] = rawEnd - from.at(-1)!;
-      expected = rawEnd;
-    };
-
     let i = 0;
     while (i < length) {
       const unit = raw.charCodeAt(i);
       const folded = table[unit]!;
       if (folded < Special.Drop || folded >= Special.End) {
-        const result = folded === 0 ? unit : folded;
-        if (i === expected) {
-          out[o++] = result;
-          expected++;
-        } else {
-          write(result, i, 1);
-        }
-        i++;
+        if (i !== expected) this.#mark(o, i, 1);
+        out[o++] = folded === 0 ? unit : folded;
+        expected = ++i;
         continue;
       }
+      /** What is written in the end, if anything, for the raw units from `start` to `i`. */
+      let result = NOTHING;
+      let start = i;
       switch (folded) {
         case Special.Drop:
           i++;
           break;
         case Special.Dash:
-          if (o > 0 && out[o - 1] === DASH) widenLast(i + 1);
-          else write(DASH, i, 1);
           i++;
+          if (o > 0 && out[o - 1] === DASH) {
+            this.#widen(o - 1, expected - 1, i);
+            expected = i;
+          } else result = DASH;
           break;
         case Special.HighSurrogate: {
           const point = raw.codePointAt(i)!;
           if (point < 0x10000) {
-            write(0xfffd, i, 1); // a lone half
+            result = 0xfffd; // a lone half
             i++;
             break;
           }
@@ -117,22 +100,31 @@ export class Folder {
             break;
           }
           const target = astral.get(point);
-          if (target?.length === 1) {
-            write(target.charCodeAt(0), i, 2);
-          } else {
-            write((target ?? raw).charCodeAt(target === undefined ? i : 0), i, 1);
-            write((target ?? raw).charCodeAt(target === undefined ? i + 1 : 1), i + 1, 1);
-          }
           i += 2;
+          if (target?.length === 1) {
+            result = target.charCodeAt(0);
+            break;
+          }
+          if (start !== expected) this.#mark(o, start, 1);
+          out[o++] = target === undefined ? unit : target.charCodeAt(0);
+          expected = ++start;
+          result = target === undefined ? raw.charCodeAt(start) : target.charCodeAt(1);
           break;
         }
         case Special.Split: {
           const rule = splits.get(unit)!;
-          write(staysHere(raw, i, rule) ? unit : rule.to, i, 1);
+          result = staysHere(raw, i, rule) ? unit : rule.to;
           i++;
           break;
         }
         default: {
+          // Between two words of a text that is written word by word.
+          if (segmented === true && folded === Special.WordSpace && o > 0) {
+            if (isIdeograph(out[o - 1]!) && isIdeograph(raw.charCodeAt(i + 1))) {
+              i++;
+              break;
+            }
+          }
           // A run of white space, with characters of no width among it.
           let end = i;
           let lineBreak = false;
@@ -158,14 +150,52 @@ export class Folder {
             else if (lineBreak) bridged = true;
             else if (latinBefore !== latinAfter) bridged = true;
             else bridged = segmented ??= isWordSegmented(raw);
-            if (!bridged) write(CLAUSE_MARK, i, end - i);
+            if (!bridged) result = CLAUSE_MARK;
           }
           i = end;
         }
       }
+      if (result === NOTHING) continue;
+      if (start !== expected || i - start !== 1) this.#mark(o, start, i - start);
+      out[o++] = result;
+      expected = i;
     }
-    return { units: out, length: o, at, from, width, segmented: segmented === true };
+    return {
+      units: out,
+      length: o,
+      irregular: this.#irregular,
+      at: this.#at,
+      from: this.#from,
+      width: this.#width,
+      segmented: segmented === true,
+    };
   }
+
+  /** Notes that folded unit `o` covers `width` raw units from `from` on. */
+  #mark(o: number, from: number, width: number): void {
+    const i = this.#irregular++;
+    if (i === this.#at.length) {
+      this.#at = grown(this.#at);
+      this.#from = grown(this.#from);
+      this.#width = grown(this.#width);
+    }
+    this.#at[i] = o;
+    this.#from[i] = from;
+    this.#width[i] = width;
+  }
+
+  /** Lets folded unit `o`, the last, cover the raw text up to `rawEnd`; it begins at `from` if nothing else is noted. */
+  #widen(o: number, from: number, rawEnd: number): void {
+    if (this.#irregular === 0 || this.#at[this.#irregular - 1] !== o) this.#mark(o, from, 1);
+    const i = this.#irregular - 1;
+    this.#width[i] = rawEnd - this.#from[i]!;
+  }
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
 }
 
 /** One of the variation selectors beyond the BMP, which leave no trace either. */
@@ -183,6 +213,11 @@ function foldedUnit(table: Uint16Array, unit: number): number {
   const folded = table[unit]!;
   if (folded === Special.Dash) return DASH;
   return folded === 0 || folded >= Special.Drop ? unit : folded;
+}
+
+/** Of the plain blocks of ideographs, in which no unit folds to anything else than another. NaN is none. */
+function isIdeograph(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
 function isAlphanumeric(unit: number): boolean {
@@ -210,7 +245,7 @@ function isPunctuation(unit: number): boolean {
 
 /** The first raw unit that folded unit `k` stands for. O(log irregularities). */
 export function rawStart(folded: Folded, k: number): number {
-  const i = lastAtOrBefore(folded.at, k);
+  const i = lastAtOrBefore(folded.at, folded.irregular, k);
   if (i < 0) return k;
   const at = folded.at[i]!;
   const from = folded.from[i]!;
@@ -219,16 +254,16 @@ export function rawStart(folded: Folded, k: number): number {
 
 /** One past the last raw unit that folded unit `k` stands for. O(log irregularities). */
 export function rawEnd(folded: Folded, k: number): number {
-  const i = lastAtOrBefore(folded.at, k);
+  const i = lastAtOrBefore(folded.at, folded.irregular, k);
   if (i < 0) return k + 1;
   const at = folded.at[i]!;
   return folded.from[i]! + folded.width[i]! + (k - at);
 }
 
-/** The index of the last element that is at most `value`, or -1. */
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
+/** The index of the last of the first `count` elements that is at most `value`, or -1. */
+function lastAtOrBefore(sorted: ArrayLike<number>, count: number, value: number): number {
   let low = 0;
-  let high = sorted.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (sorted[middle]! <= value) low = middle + 1;

@@ -30,6 +30,11 @@ assign(
     'FORM FRAMESET H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL OPTGROUP OPTION P PRE SEARCH SECTION ' +
     'SUMMARY TABLE CAPTION COLGROUP COL THEAD TBODY TFOOT TR TD TH UL BUTTON XMP LISTING PLAINTEXT',
 );
+// Every other name is inline too; that of these is found at once.
+assign(
+  'inline',
+  'A SPAN B I U S EM STRONG FONT SMALL BIG SUB SUP CODE MARK ABBR CITE Q LABEL TIME RUBY RB WBR',
+);
 
 /**
  * The role that an element's name gives it; every other name is inline.

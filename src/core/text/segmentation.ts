@@ -1,7 +1,7 @@
 /** Function words that ordinary text never sets off with spaces on both sides. */
-const FUNCTION_WORDS = '的和在是了等中要对為为與与把将從从及以也就都';
+const FUNCTION_WORDS = unitsOf('的和在是了等中要对為为與与把将從从及以也就都');
 /** Punctuation that ordinary text never puts after a space. */
-const CLOSING = '，。、：；！？）》”’』」';
+const CLOSING = unitsOf('，。、：；！？）》”’』」');
 
 /**
  * Is this block written word by word, a space around every token, as the text of
@@ -27,8 +27,8 @@ export function isWordSegmented(raw: string): boolean {
     if ((unit === 0x20 || unit === 0xa0) && single && i > 0) {
       // Only spaces that touch a CJK character count, so that English does not.
       if (raw.charCodeAt(i - 1) >= 0x2e80 || raw.charCodeAt(i + 1) >= 0x2e80) spaces++;
-      if (CLOSING.includes(raw.charAt(i + 1))) evidence = true;
-      if (i - tokenStart === 1 && tokenStart > 0 && FUNCTION_WORDS.includes(raw.charAt(tokenStart))) {
+      if (CLOSING.has(raw.charCodeAt(i + 1))) evidence = true;
+      if (i - tokenStart === 1 && tokenStart > 0 && FUNCTION_WORDS.has(raw.charCodeAt(tokenStart))) {
         evidence = true;
       }
     }
@@ -37,4 +37,8 @@ export function isWordSegmented(raw: string): boolean {
   if (spaces < 3) return false;
   const meanToken = characters / (spaces + 1);
   return meanToken <= 2.4 || (evidence && meanToken <= 3.4);
+}
+
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileMatcher, type MatcherEntry } from '../../../src/core/match/compile.ts';
-import { Matcher, type Hits } from '../../../src/core/match/matcher.ts';
+import { Hits } from '../../../src/core/match/hits.ts';
+import { Matcher } from '../../../src/core/match/matcher.ts';
 import { matcherFromText } from '../../../src/core/match/matcher-from-text.ts';
 import { Recogniser, type Mention } from '../../../src/core/match/recogniser.ts';
-import { resolveHits } from '../../../src/core/match/resolve.ts';
+import { Resolver } from '../../../src/core/match/resolve.ts';
 
 function entry(id: string, patterns: string[], more: Partial<MatcherEntry> = {}): MatcherEntry {
   return { id, kind: 'principle', weight: 'core', patterns, ...more };
@@ -120,12 +121,12 @@ describe('the matcher', () => {
       fc.property(dictionary, text, (words, haystack) => {
         const matcher = new Matcher(compileMatcher(words.map((w, i) => entry(String(i), [w]))).data);
         const units = Uint16Array.from(haystack, (c) => c.charCodeAt(0));
-        const hits: Hits = [];
+        const hits = new Hits();
         matcher.scan(units, units.length, hits);
         const found: string[] = [];
         for (let i = 0; i < hits.length; i += 3) {
-          const word = words[Number(matcher.id(matcher.entryOf(hits[i + 2] ?? 0)))] ?? '';
-          found.push(`${String(hits[i])}-${String(hits[i + 1])} ${word}`);
+          const word = words[Number(matcher.id(matcher.entryOf(hits.data[i + 2] ?? 0)))] ?? '';
+          found.push(`${String(hits.data[i])}-${String(hits.data[i + 1])} ${word}`);
         }
         const naive: string[] = [];
         for (let end = 1; end <= haystack.length; end++) {
@@ -167,12 +168,12 @@ describe('the matcher', () => {
           });
           const matcher = new Matcher(compileMatcher(entries).data);
           const units = Uint16Array.from(haystack, (c) => c.charCodeAt(0));
-          const hits: Hits = [];
+          const hits = new Hits();
           matcher.scan(units, units.length, hits);
           const found: string[] = [];
           for (let i = 0; i < hits.length; i += 3) {
             found.push(
-              `${String(hits[i])}-${String(hits[i + 1])} ${matcher.id(matcher.entryOf(hits[i + 2] ?? 0))}`,
+              `${String(hits.data[i])}-${String(hits.data[i + 1])} ${matcher.id(matcher.entryOf(hits.data[i + 2] ?? 0))}`,
             );
           }
           const naive: string[] = [];
@@ -285,12 +286,25 @@ describe('the matcher', () => {
     });
   });
 
+  interface Chosen {
+    readonly start: number;
+    readonly end: number;
+    readonly nested: readonly Chosen[];
+  }
+  const anywhere = new Resolver<Chosen>(
+    { entryOf: (pattern) => pattern, withinOf: () => undefined },
+    (start, end, _, nested) => ({ start, end, nested }),
+  );
+
   test('choosing between hits leaves disjoint hits, none of which could be longer', () => {
     const span = fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 9 }));
     fc.assert(
       fc.property(fc.array(span, { maxLength: 25 }), (spans) => {
-        const hits = spans.flatMap(([start, length], i) => [start, start + length, i]);
-        const chosen = resolveHits(hits);
+        const hits = new Hits();
+        spans.forEach(([start, length], i) => {
+          hits.add(start, start + length, i);
+        });
+        const chosen = anywhere.resolve(hits);
         chosen.forEach((c, i) => {
           const next = chosen[i + 1];
           if (next !== undefined) expect(c.end).toBeLessThanOrEqual(next.start);
