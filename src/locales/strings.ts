@@ -4,6 +4,7 @@ import { LIBRARY } from './library.ts';
 import { NOTES } from './notes.ts';
 import { OPTIONS } from './options.ts';
 import { PANEL } from './panel.ts';
+import { PASSAGES } from './passages.ts';
 import { POPUP } from './popup.ts';
 
 /** Every string of the interface: in English and in Chinese. */
@@ -15,6 +16,7 @@ export const STRINGS = {
   ...LIBRARY,
   ...NOTES,
   ...PANEL,
+  ...PASSAGES,
 };
 
 export type MessageKey = keyof typeof STRINGS;

@@ -1,7 +1,7 @@
 import { t, uiLanguage } from '../../platform/i18n.ts';
 import { askForSite } from '../../platform/sites.ts';
 import { neverMark, takeBack } from '../objections.ts';
-import { PageClient, setSwitch } from './page-client.ts';
+import { PageClient, setPassages, setSwitch } from './page-client.ts';
 import type { Engine, PopupHost } from './popup-host.ts';
 import { forgetTerms, recentTerms, rememberTerm } from './recent.ts';
 
@@ -19,6 +19,7 @@ export function browserHost(): PopupHost {
     allow: askForSite,
     selection: () => client.selection(),
     setSwitch,
+    setPassages,
     jump: (id, frames) => client.jump(id, frames),
     recent: recentTerms,
     remember: rememberTerm,
