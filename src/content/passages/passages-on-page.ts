@@ -15,6 +15,8 @@ import type { PassagesHost } from './passages-link.ts';
 const QUIET = 800;
 /** … or must have been changing for so long. */
 const LATEST = 8000;
+/** A page that goes on changing while it is compared is read so often for the panel. */
+const MOST_TRIES = 4;
 
 /**
  * What one page shares with the sources: asked of the worker once for each text of the
@@ -29,7 +31,9 @@ export class PassagesOnPage {
   #compared: string | undefined;
   #found: PassagesFound | undefined;
   #asking: Promise<void> | undefined;
-  #fresh = false;
+  /** Counts the page's changes, and which of them was read last. */
+  #version = 0;
+  #read = -1;
   #wanted: boolean | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changedAt: number | undefined;
@@ -51,7 +55,7 @@ export class PassagesOnPage {
 
   /** Compares again once the page is quiet; what is not wanted in the page waits until the panel asks. */
   changed(): void {
-    this.#fresh = false;
+    this.#version++;
     if (!this.#host.isOn()) this.#stop();
     const now = performance.now();
     this.#changedAt ??= now;
@@ -63,7 +67,7 @@ export class PassagesOnPage {
   /** For the panel: compares now where that has not been done. */
   async state(): Promise<PagePassages> {
     if (!this.#host.isOn()) return { state: 'off' };
-    await this.#compare();
+    await this.#compare(MOST_TRIES);
     const [found, text] = [this.#found, this.#compared];
     return found === undefined || text === undefined ? { state: 'failed' } : { state: 'done', text, found };
   }
@@ -121,13 +125,13 @@ export class PassagesOnPage {
     this.#changedAt = undefined;
     this.#wanted ??= passagesWanted((await readLocal())[PASSAGES_KEY]);
     if (this.#host.signal.aborted) return;
-    if (this.#wanted && this.#host.isOn() && this.#host.count() > 0) await this.#compare();
+    if (this.#wanted && this.#host.isOn() && this.#host.count() > 0) await this.#compare(1);
     if (!this.#wanted || !this.#host.isOn()) this.#marks.clear();
     void sendToBackground({ type: PASSAGES_CHANGED });
   }
 
-  async #compare(): Promise<void> {
-    while (!this.#fresh && this.#host.isOn()) {
+  async #compare(tries: number): Promise<void> {
+    for (let tried = 0; tried < tries && this.#read !== this.#version && this.#host.isOn(); tried++) {
       await (this.#asking ??= this.#ask().finally(() => {
         this.#asking = undefined;
       }));
@@ -136,7 +140,8 @@ export class PassagesOnPage {
 
   /** Reads the page; asks the worker only where the text is another than it was. */
   async #ask(): Promise<void> {
-    this.#fresh = true;
+    const version = this.#version;
+    this.#wanted ??= passagesWanted((await readLocal())[PASSAGES_KEY]);
     const text = articleText();
     const { blocks } = text;
     const joined = blocks.join('\n');
@@ -145,10 +150,11 @@ export class PassagesOnPage {
       const request: PassagesRequest = { type: 'tifa:passages', blocks, cut };
       const answer = await sendToBackground(request);
       // The page has changed meanwhile: what comes is of a text that is no longer there.
-      if (!this.#fresh) return;
+      if (version !== this.#version) return;
       this.#found = isFound(answer) ? answer : undefined;
       this.#compared = this.#found === undefined ? undefined : joined;
     }
+    this.#read = version;
     this.#text = text;
     this.#mark();
   }
@@ -156,7 +162,7 @@ export class PassagesOnPage {
   #mark(): void {
     const { passages = [] } = this.#found ?? {};
     this.#mutations.disconnect();
-    if (this.#wanted === false || this.#host.signal.aborted) {
+    if (this.#wanted === false || !this.#host.isOn() || this.#host.signal.aborted) {
       this.#marks.clear();
       return;
     }

@@ -2,7 +2,7 @@ import { paragraphAt } from '../../../core/passages/source-line.ts';
 import type { PassagesFound } from '../../../protocol/passages.ts';
 import { dateInWords } from '../../card/format-date.ts';
 import type { ListedSet } from '../../popup/page-state.ts';
-import type { PageTools } from './page-view.tsx';
+import type { PageTools } from './page-tools.ts';
 
 interface Props extends PageTools {
   readonly found: PassagesFound;

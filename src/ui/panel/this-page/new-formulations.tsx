@@ -1,7 +1,7 @@
 import { sentenceAt } from '../../../core/text/sentences.ts';
 import type { PassagesFound } from '../../../protocol/passages.ts';
 import { MarkedText } from '../../components/marked-text.tsx';
-import type { PageTools } from './page-view.tsx';
+import type { PageTools } from './page-tools.ts';
 
 /** A sentence of more characters than this is cut around its phrase. */
 const LONGEST = 90;

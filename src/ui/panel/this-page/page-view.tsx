@@ -1,32 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import type { Term } from '../../../core/knowledge/knowledge.ts';
-import type { Language, MessageKey } from '../../../locales/strings.ts';
 import { pageState } from '../../popup/page-state.ts';
 import { MissingList } from './missing-list.tsx';
 import { NewFormulations } from './new-formulations.tsx';
 import type { PageData } from './page-data.ts';
+import type { PageTools } from './page-tools.ts';
 import { PassageList } from './passage-list.tsx';
 import { SetList } from './set-list.tsx';
 import { SourceShares } from './source-shares.tsx';
 import { Strip } from './strip.tsx';
 import { TermList } from './term-list.tsx';
-
-/** A stretch of the article, in UTF-16 units of its text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What every part of the view is drawn with. */
-export interface PageTools {
-  readonly language: Language;
-  readonly t: (key: MessageKey, ...substitutions: string[]) => string;
-  readonly onGo: (span: Span) => void;
-  /** To the next place of a term on the page. */
-  readonly onTerm: (id: string) => void;
-  readonly onOpenTerm: (id: string) => void;
-  readonly onOpenSource: (source: string, paragraph: number) => void;
-}
 
 interface Props extends PageTools {
   readonly data: PageData | 'waiting' | 'not-read';

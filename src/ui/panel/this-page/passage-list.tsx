@@ -3,7 +3,7 @@ import type { PassagesFound } from '../../../protocol/passages.ts';
 import { PassageLine } from '../../card/passage-line.tsx';
 import { editedPieces } from '../../components/edited-pieces.ts';
 import { EditedText } from '../../components/edited-text.tsx';
-import type { PageTools } from './page-view.tsx';
+import type { PageTools } from './page-tools.ts';
 
 /** Characters kept around a difference. */
 const CONTEXT = 12;

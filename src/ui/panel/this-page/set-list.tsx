@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../../locales/strings.ts';
 import type { ListedSet } from '../../popup/page-state.ts';
-import type { PageTools } from './page-view.tsx';
+import type { PageTools } from './page-tools.ts';
 
 interface Props extends PageTools {
   readonly sets: readonly ListedSet[];

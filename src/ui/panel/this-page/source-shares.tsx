@@ -1,7 +1,7 @@
 import { percentages, sharesOf } from '../../../core/passages/shares.ts';
 import type { PassagesFound } from '../../../protocol/passages.ts';
 import { dateInWords } from '../../card/format-date.ts';
-import type { PageTools } from './page-view.tsx';
+import type { PageTools } from './page-tools.ts';
 
 interface Props extends Pick<PageTools, 't' | 'language' | 'onOpenSource'> {
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { Passage } from '../../../core/passages/passage.ts';
 import { articleParts, percentages, sharesOf, type ArticlePart } from '../../../core/passages/shares.ts';
-import type { PageTools } from './page-view.tsx';
+import type { PageTools } from './page-tools.ts';
 
 interface Props extends Pick<PageTools, 't' | 'onGo'> {
   readonly text: string;

@@ -2,7 +2,7 @@ import { KINDS, type Kind } from '../../../core/match/kinds.ts';
 import type { MessageKey } from '../../../locales/strings.ts';
 import { KindLabel, kindLine } from '../../components/kind-line.tsx';
 import type { PageState } from '../../popup/page-state.ts';
-import type { PageTools } from './page-view.tsx';
+import type { PageTools } from './page-tools.ts';
 
 const LABELS: Record<Kind, MessageKey> = {
   principle: 'kindPrinciple',
