@@ -2,7 +2,7 @@
 export const PASSAGES = {
   passageKind: ['Passage', '段落'],
   passageSameBefore: ['Same text as', '与'],
-  passageSource: ['$1, $2', '$1$2'],
+  passageSource: ['$1, $2', '$1 $2'],
   passageSameAfter: [', paragraph $1', '第$1段文字相同'],
   passageDiffers: ['; $1 words differ', '，$1个词不同'],
   passageDiffersOne: ['; 1 word differs', '，1个词不同'],
@@ -44,8 +44,8 @@ export const PASSAGES = {
   pageBySource: ['By source', '按来源'],
   pageSets: ['Sets', '成组提法'],
   pageSetPresent: ['$1 of $2 on this page', '$2项中本页有$1项'],
-  pageInOrder: ['in order', '次序相同'],
-  pageOtherOrder: ['in another order', '次序不同'],
+  pageInOrder: [', in order', '，次序相同'],
+  pageOtherOrder: [', in another order', '，次序不同'],
   pageMemberAdapted: ['reworded', '改写'],
   pageMemberAbsent: ['not on this page', '本页没有'],
   pagePassages: ['Passages', '段落'],
@@ -58,6 +58,6 @@ export const PASSAGES = {
   pageMissingAfter: ['Where it would stand', '应在何处'],
   pageNewFormulations: ['Formula-like, not in the knowledge base', '类似提法、词库未收'],
   pageTerms: ['Terms', '词条'],
-  pageTermCount: ['$1, places: $2', '$1，$2处'],
+  pagePlaces: ['places', '处'],
   pageNoTerms: ['No term of the bundled texts is on this page.', '本页没有所收文本中的词条。'],
 } as const;

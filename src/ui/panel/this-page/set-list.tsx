@@ -23,7 +23,7 @@ export function SetList({ sets, zhOf, t, onTerm, onOpenTerm }: Props) {
             <span lang="zh-CN">{term.zh}</span>{' '}
             <span class="page-quiet">
               {t('pageSetPresent', String(present), String(check.members.length))}
-              {present > 1 && `, ${t(check.inOrder ? 'pageInOrder' : 'pageOtherOrder')}`}
+              {present > 1 && t(check.inOrder ? 'pageInOrder' : 'pageOtherOrder')}
             </span>
           </summary>
           <ol class="page-members">

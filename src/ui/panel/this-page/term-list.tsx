@@ -37,7 +37,6 @@ export function TermList({ state, t, onTerm }: Props) {
                 <button
                   type="button"
                   class="page-term"
-                  aria-label={t('pageTermCount', term.zh, String(count))}
                   title={t('pageGo')}
                   onClick={() => {
                     onTerm(term.id);
@@ -46,7 +45,13 @@ export function TermList({ state, t, onTerm }: Props) {
                   <span class={kindLine(term.kind, term.weight)} lang="zh-CN">
                     {term.zh}
                   </span>
-                  {count > 1 && <span class="page-number"> {count}</span>}
+                  {count > 1 && (
+                    <span class="page-number">
+                      {' '}
+                      {count}
+                      <span class="unseen"> {t('pagePlaces')}</span>
+                    </span>
+                  )}
                 </button>
               </li>
             ))}
