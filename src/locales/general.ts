@@ -3,7 +3,7 @@ export const GENERAL = {
   extensionName: ['Tifa 提法', 'Tifa 提法'],
   extensionDescription: [
     'A reading aid for Chinese policy news: recognises set formulations and names, and quotes where they come from.',
-    '中文政策新闻阅读助手：识别固定提法和名称，引出处原文。',
+    '中文政策新闻阅读助手：识别固定提法和名称，并引述出处原文。',
   ],
   badgeTitle: ['Tifa 提法: $1 terms on this page', 'Tifa 提法：本页有$1处'],
   stepAnnounce: ['$1, $2 of $3 terms on this page', '$1，本页第$2处，共$3处'],

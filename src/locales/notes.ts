@@ -34,11 +34,11 @@ export const NOTES = {
   ],
   noteDraftMemory: [
     'The draft is in memory only, until the browser is closed. Copy the text to be safe.',
-    '草稿仅在内存中，关闭浏览器即失。请复制文字以防丢失。',
+    '草稿仅存于内存，关闭浏览器后即会丢失。请复制文字，以防万一。',
   ],
   noteElsewhere: [
-    'This note was changed elsewhere meanwhile. Yours was saved; the other text is kept:',
-    '此笔记同时在别处改过。已保存您的文字，另一文本保留如下：',
+    'This note was changed elsewhere in the meantime. Your text was saved; the other is kept:',
+    '此笔记在此期间于别处改动过。您的文字已保存，另一份文字保留如下：',
   ],
   noteChangedHere: ['The words on the page have changed:', '本页文字已有改动：'],
   noteMoved: ['moved', '位置有变'],
@@ -59,14 +59,14 @@ export const NOTES = {
   ],
   noteFaultNewer: [
     'The notes were written by a newer version of Tifa. Update the extension.',
-    '笔记由较新版本的 Tifa 写成，请更新扩展。',
+    '笔记由较新版本的 Tifa 写入，请更新扩展。',
   ],
   noteFaultGone: [
-    'The database of notes was taken away and could not be opened again. Your text stays here.',
-    '笔记数据库被移除，未能重新打开。文字仍在这里。',
+    'The notes database was removed and could not be opened again. Your text stays here.',
+    '笔记数据库已被移除，未能重新打开。文字仍在这里。',
   ],
   noteFaultMissing: [
-    'This note is no longer there; it was deleted elsewhere. Your text stays here.',
+    'This note no longer exists; it may have been deleted elsewhere. Your text stays here.',
     '此笔记已不存在，可能在别处被删除。文字仍在这里。',
   ],
   noteFaultRefused: ['This is too long for a note.', '内容过长，无法存为笔记。'],

@@ -8,7 +8,7 @@ export const OPTIONS = {
   optionsMarks: ['Marks', '标记'],
   optionsMarksNote: [
     'Terms of a kind that is not marked are still counted and found by look-up.',
-    '不标出的种类仍会计数，也仍可查到。',
+    '不标出的类别仍会计数，也仍可查到。',
   ],
   optionsTint: ['Tint behind formulations', '提法加底色'],
   optionsSites: ['Sites', '网站'],
@@ -47,7 +47,7 @@ export const OPTIONS = {
     'To read the text of pages there and mark terms in it. The page itself is not changed.',
     '读取网页文字并标出词条。网页本身不会被改动。',
   ],
-  optionsPermissionActiveTab: ['The page in front', '当前页面'],
+  optionsPermissionActiveTab: ['The current page', '当前页面'],
   optionsPermissionActiveTabWhy: [
     'To read a page of another site once, when you click Tifa’s button and ask for it.',
     '您点击 Tifa 按钮并要求时，读取一次其他网站的页面。',

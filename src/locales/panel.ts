@@ -20,16 +20,16 @@ export const PANEL = {
   panelGoneTitle: ['Not found on this page', '本页未找到'],
   panelGoneHint: [
     'The words these notes are on are no longer here, or not with certainty. To attach one again, select its words on the page.',
-    '这些笔记所在的文字已不在本页，或无法确定。要重新附着，请在页面上选中相应文字。',
+    '这些笔记所在的文字已不在本页，或无法确定。要重新关联，请在页面上选中相应文字。',
   ],
-  panelAttach: ['Attach to selection', '附着到选中文字'],
+  panelAttach: ['Attach to selection', '关联到选中文字'],
   panelAttachNone: ['Nothing is selected on the page.', '页面上没有选中文字。'],
-  panelAttached: ['Attached.', '已附着。'],
+  panelAttached: ['Attached.', '已关联。'],
   panelDrafts: ['Unfinished', '未写完'],
   panelContinue: ['Continue', '继续写'],
   panelLost: [
-    'The database of notes is empty, but there were notes before: it was deleted from outside, as with site data. If you have an export, import it.',
-    '笔记数据库为空，但以前有过笔记：数据库可能随网站数据被清除。如有导出文件，可以导入。',
+    'The notes database is empty, but there were notes before: it may have been deleted together with site data. If you have an export, import it.',
+    '笔记数据库为空，但以前有过笔记：数据库可能已随网站数据一并清除。如有导出文件，可以导入。',
   ],
   panelPersisted: ['Kept by the browser even when the disk is full.', '磁盘已满时浏览器也会保留笔记。'],
   panelNotPersisted: [

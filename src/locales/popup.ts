@@ -30,6 +30,6 @@ export const POPUP = {
   popupFailed: ['The knowledge base could not be loaded.', '词库未能载入。'],
   popupJump: ['Go to “$1” on the page; places: $2', '到本页的“$1”，共$2处'],
   popupJumpSet: ['Go to “$1” on the page: $2', '到本页的“$1”：$2'],
-  popupSwitchPage: ['Mark terms on this page', '在本页标出'],
-  popupSwitchSite: ['Mark terms on $1', '在$1标出'],
+  popupSwitchPage: ['Mark terms on this page', '在本页标出词条'],
+  popupSwitchSite: ['Mark terms on $1', '在 $1 标出词条'],
 } as const;

@@ -130,7 +130,7 @@ describe('the glossary', () => {
   test('of a page has the terms that the address names, and says how many it does not know', async () => {
     await open('#/glossary?ids=ten-upholds,xi-jinping,no-such,ten-upholds');
     expect(stage.querySelector('.count')?.textContent).toContain('2 terms');
-    expect(stage.textContent).toContain('1 of the ids asked for');
+    expect(stage.textContent).toContain('1 of the terms asked for');
   });
 });
 
@@ -138,7 +138,7 @@ test('quotations and citations are copied', async () => {
   const copy = vi.fn(() => Promise.resolve(true));
   await open('#/terms/ten-upholds', libraryContext('zh', { copy }));
   await userEvent.click(page.getByRole('button', { name: '复制引文' }).first());
-  await userEvent.click(page.getByRole('button', { name: '按GB/T 7714复制' }).first());
+  await userEvent.click(page.getByRole('button', { name: '按 GB/T 7714 复制' }).first());
   const [quotation, citation] = copy.mock.calls.map((call: unknown[]) => call[0]);
   expect(quotation).toContain('明确‘十个坚持’重要原则');
   expect(citation).toMatch(/^徐隽\. .*\[N\]\. \[人民日报\], \[2023-07-15\]: 第\d+段\.$/u);

@@ -7,7 +7,7 @@ import { settled } from '../support/highlights.ts';
 import { hoverMark, markAt } from '../support/marks.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
 
-const [, GOV] = BUNDLED_PAGES;
+const [HOU, GOV] = BUNDLED_PAGES;
 
 /** Fires a keyboard command; the keys themselves cannot be pressed in a test (playwright#22447). */
 async function command(tifa: Chromium, page: Page, name: string): Promise<void> {
@@ -114,7 +114,16 @@ test('a quotation is copied with its source', async ({ tifa }) => {
   await cardShowing(page, 'wǎngluò qiángguó');
   await pressInCard(page, /^Copy as quotation/u);
   await cardShowing(page, 'Copied');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^“.*网络强国.*” \(.+\)$/su);
+  // A page without TLS has no clipboard of its own to read: what was copied is pasted.
+  await page.evaluate(() => {
+    const box = document.createElement('textarea');
+    document.body.prepend(box);
+    box.focus();
+  });
+  await page.keyboard.press('ControlOrMeta+V');
+  expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toMatch(
+    /^“.*网络强国.*” \(.+\)$/su,
+  );
 });
 
 test('keys pressed in the card never reach the page, and Tab goes through it', async ({ tifa }) => {
@@ -156,4 +165,26 @@ test('the card lies above an element in fullscreen', async ({ tifa }) => {
     card.box,
   );
   expect(top).toBe('TIFA-CARD');
+});
+
+test.describe('with a dark interface', () => {
+  test.use({ browserOptions: { colorScheme: 'dark' } });
+  test('the card is dark on a light page', async ({ tifa }) => {
+    const page = await tifa.open(HOU.address);
+    await settled(page);
+    const { x, y } = await markAt(page, '坚持网信为民');
+    await page.mouse.click(x, y);
+    const { box } = await cardShowing(page, 'jiānchí wǎngxìn wèi mín');
+    const size = { x: box.left + 60, y: box.top + 4, width: 1, height: 1 };
+    const pixel = await page.screenshot({ clip: size });
+    const brightness = await page.evaluate(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+      canvas?.drawImage(image, 0, 0);
+      return canvas?.getImageData(0, 0, 1, 1).data[0] ?? 255;
+    }, pixel.toString('base64'));
+    expect(brightness).toBeLessThan(80);
+  });
 });

@@ -102,7 +102,7 @@ test('two windows that edit one note: both fields are there, and a replaced text
   await other.getByRole('textbox', { name: 'Note' }).fill('from the other');
   await other.getByRole('combobox', { name: 'Tags' }).fill('tagged');
   await other.keyboard.press('Control+Enter');
-  await expect(other.getByRole('article')).toContainText('changed elsewhere meanwhile');
+  await expect(other.getByRole('article')).toContainText('changed elsewhere in the meantime');
   await expect(other.getByRole('article')).toContainText('from one');
   await expect(one.getByRole('article')).toContainText('from the other');
   await expect(one.getByRole('article')).toContainText('tagged');

@@ -18,24 +18,24 @@ test('a term is never marked again, in every open page and after a reload, until
   await settled(other);
   const page = await tifa.open(GOV.address);
   await settled(page);
-  const [here, there] = [await count(page, '网络安全'), await count(other, '网络安全')];
+  const [here, there] = [await count(page, '网信工作'), await count(other, '网信工作')];
   expect(Math.min(here, there)).toBeGreaterThan(0);
-  const { x, y } = await markAt(page, '网络安全');
+  const { x, y } = await markAt(page, '网信工作');
   await page.mouse.click(x, y);
-  await cardShowing(page, 'wǎngluò ānquán');
+  await cardShowing(page, 'wǎngxìn gōngzuò');
   await pressInCard(page, /^Never mark/u);
   await cardShowing(page, 'This term is no longer marked.');
-  await expect.poll(() => count(page, '网络安全')).toBe(0);
-  await expect.poll(() => count(other, '网络安全')).toBe(0);
+  await expect.poll(() => count(page, '网信工作')).toBe(0);
+  await expect.poll(() => count(other, '网信工作')).toBe(0);
   expect(await count(page, '网络强国'), 'other terms stay').toBeGreaterThan(0);
 
   await other.reload();
   await settled(other);
-  expect(await count(other, '网络安全')).toBe(0);
+  expect(await count(other, '网信工作')).toBe(0);
 
   await pressInCard(page, /^Undo$/u);
-  await expect.poll(() => count(page, '网络安全')).toBe(here);
-  await expect.poll(() => count(other, '网络安全')).toBe(there);
+  await expect.poll(() => count(page, '网信工作')).toBe(here);
+  await expect.poll(() => count(other, '网信工作')).toBe(there);
   await cardShowing(page, 'Never mark');
 });
 

@@ -45,7 +45,8 @@ test('no style rule of the extension is missing from a page with highlights', as
   const page = await tifa.open(BUNDLED_PAGES[0].address);
   const names = [...new Set((await settled(page)).map(({ name }) => name))];
   const css = readFileSync(join(CHROME_BUILD, 'content-scripts/page.css'), 'utf8');
-  expect(names.filter((name) => !css.includes(`::highlight(${name})`))).toEqual([]);
+  const painted = names.filter((name) => !name.endsWith('-quiet'));
+  expect(painted.filter((name) => !css.includes(`::highlight(${name})`))).toEqual([]);
 });
 
 for (const language of ['zh-CN', 'en-US'] as const) {

@@ -76,10 +76,29 @@ export async function noCard(page: Page): Promise<void> {
   }
 }
 
+/** Presses a button of the card with the mouse; the card is scrolled to it first, as its reader would. */
 export async function pressInCard(page: Page, name: RegExp): Promise<void> {
-  const button = (await shownCard(page))?.buttons.find((b) => name.test(b.name));
+  const find = async (): Promise<CardButton | undefined> =>
+    (await shownCard(page))?.buttons.find((b) => name.test(b.name));
+  let button = await find();
   if (button === undefined) throw new Error(`the card has no button ${String(name)}`);
+  await scrollInCard(page, name);
+  button = (await find()) ?? button;
   await page.mouse.click(button.x, button.y);
+}
+
+async function scrollInCard(page: Page, name: RegExp): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const host = all(root).find(({ nodeName }) => nodeName === 'TIFA-CARD');
+    const button = (host === undefined ? [] : all(host)).find(
+      (node) => node.nodeName === 'BUTTON' && name.test(attribute(node, 'aria-label') ?? textOf(node).trim()),
+    );
+    if (button !== undefined) await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: button.nodeId });
+  } finally {
+    await session.detach();
+  }
 }
 
 function all(node: Node): Node[] {
