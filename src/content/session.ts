@@ -137,6 +137,8 @@ export class Session {
     if (window.top !== window) return;
     this.#notes ??= this.#makeNotes(this.#recogniser.matcher);
     this.#passages ??= this.#makePassages();
+    // A short page was read before there was anybody to hear of it.
+    this.#passages.pageChanged();
   }
 
   #makePassages(): PassagesGate {
