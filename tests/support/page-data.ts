@@ -7,7 +7,7 @@ import { analysisSteps } from '../../src/core/passages/page-analysis.ts';
 import { SourceIndex } from '../../src/core/passages/source-index.ts';
 import { sourceLine } from '../../src/core/passages/source-line.ts';
 import { sourceTextOf } from '../../src/core/passages/source-text.ts';
-import { analyse } from '../../src/core/analysis.ts';
+import { analyse, type TermSpan } from '../../src/core/analysis.ts';
 import { buildFoldTable } from '../../src/core/text/build-fold-table.ts';
 import { plainTextBlocks } from '../../src/core/text/blocks.ts';
 import { bundledKnowledge } from '../../src/generated/knowledge.ts';
@@ -28,21 +28,22 @@ export function pageDataOf(text: string): PageData {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   const tallies = new Map<string, Tally>();
-  analyse(text, plainTextBlocks(text), recogniser, sets).terms.forEach(({ id, kind, nested }, first) => {
-    const known = tallies.get(id);
-    if (known === undefined) tallies.set(id, { id, kind, count: 1, first });
-    else known.count++;
-    for (const inner of nested) {
-      if (!tallies.has(inner.id)) tallies.set(inner.id, { id: inner.id, kind: inner.kind, count: 0, first });
-    }
-  });
+  let ordinal = 0;
+  const count = ({ id, kind, nested }: TermSpan, outermost: boolean): void => {
+    const known = tallies.get(id) ?? { id, kind, count: 0, first: ordinal };
+    if (outermost) known.count++;
+    tallies.set(id, known);
+    ordinal++;
+    for (const inner of nested) count(inner, false);
+  };
+  for (const term of analyse(text, plainTextBlocks(text), recogniser, sets).terms) count(term, true);
   const sources = bundledSources().map(sourceLine);
   return {
     passages: { state: 'done', text, found: { state: 'done', cut: false, ...step.value, sources } },
     summary: {
       address: 'https://www.4hou.com/posts/3rEA',
       on: true,
-      count: [...tallies.values()].reduce((sum, { count }) => sum + count, 0),
+      count: [...tallies.values()].reduce((sum, tally) => sum + tally.count, 0),
       tallies: [...tallies.values()],
     },
   };
