@@ -29,9 +29,11 @@ export function editedPieces(
     const after = to < end ? context : 0;
     if (words.length <= before + after + WORTH_A_GAP) pieces.push({ type: 'same', text: words });
     else {
-      if (before > 0) pieces.push({ type: 'same', text: words.slice(0, before) });
+      // A figure or a Latin word that is cut in two would be another one.
+      if (before > 0)
+        pieces.push({ type: 'same', text: words.slice(0, before).replace(/[\dA-Za-z.]+$/u, '') });
       pieces.push({ type: 'gap' });
-      if (after > 0) pieces.push({ type: 'same', text: words.slice(-after) });
+      if (after > 0) pieces.push({ type: 'same', text: words.slice(-after).replace(/^[\dA-Za-z.%]+/u, '') });
     }
   };
   let at = start;
