@@ -1,7 +1,7 @@
 import { switchKeys, switchState } from '../core/settings.ts';
 import { browser, type MessageSender } from '../platform/browser.ts';
 import { receive, ToBackgroundSchema } from '../protocol/messages.ts';
-import { passageService } from './bundled-passages.ts';
+import { loadPassages, passageService } from './bundled-passages.ts';
 import { cardOf, loadCard } from './cards.ts';
 import { framesWithTerms, noteCount } from './counts.ts';
 import { openLibrary } from './library.ts';
@@ -31,6 +31,8 @@ export function answer(message: unknown, sender: MessageSender): Promise<unknown
       return Promise.resolve(cardOf(received.id));
     case 'tifa:passages':
       return passageService.answer({ tabId, frameId: sender.frameId ?? 0 }, received);
+    case 'tifa:load-passages':
+      return loadPassages(tabId, sender.frameId ?? 0);
     case 'tifa:load-card':
       return loadCard(tabId, sender.frameId ?? 0);
   }

@@ -1,5 +1,12 @@
-import { analysisSteps, type AnalysisParts } from '../core/passages/page-analysis.ts';
-import { LONGEST_PAGE, type PassagesAnswer, type PassagesRequest } from '../protocol/passages.ts';
+import { analysisSteps, type AnalysisParts, type PageAnalysis } from '../core/passages/page-analysis.ts';
+import type { SourceLine } from '../core/passages/source-line.ts';
+import { LONGEST_PAGE } from '../core/passages/passage-settings.ts';
+import type { PassagesAnswer, PassagesRequest } from '../protocol/passages.ts';
+
+/** What the service needs: the deep look's parts, and what is said of each source. */
+export interface ServiceParts extends AnalysisParts {
+  readonly sources: readonly SourceLine[];
+}
 
 /** Who asked: one frame of one tab. */
 export interface Asker {
@@ -24,7 +31,7 @@ const SLICE = 12;
  * makes the earlier stale, whether it waits or is being worked on.
  */
 export class PassageService {
-  readonly #parts: () => AnalysisParts;
+  readonly #parts: () => ServiceParts;
   readonly #now: () => number;
   readonly #pause: () => Promise<void>;
   #waiting: Waiting[] = [];
@@ -36,8 +43,8 @@ export class PassageService {
    * @param now milliseconds
    * @param pause lets other events in
    */
-  constructor(parts: () => AnalysisParts, now: () => number, pause: () => Promise<void>) {
-    let made: AnalysisParts | undefined;
+  constructor(parts: () => ServiceParts, now: () => number, pause: () => Promise<void>) {
+    let made: ServiceParts | undefined;
     this.#parts = () => (made ??= parts());
     this.#now = now;
     this.#pause = pause;
@@ -69,13 +76,15 @@ export class PassageService {
     for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
       this.#current = next;
       const { blocks, cut } = limited(next.request.blocks);
-      const steps = analysisSteps(this.#parts(), blocks);
+      const parts = this.#parts();
+      const steps = analysisSteps(parts, blocks);
       let start = this.#now();
       // Whether it became stale is asked after every pause: `#current` is then another or none.
       while (this.#current === next) {
         const step = steps.next();
         if (step.done === true) {
-          next.answer({ state: 'done', cut: cut || next.request.cut, ...step.value });
+          const sources = namedIn(step.value, parts.sources);
+          next.answer({ state: 'done', cut: cut || next.request.cut, ...step.value, sources });
           break;
         }
         if (this.#now() - start >= SLICE) {
@@ -87,6 +96,15 @@ export class PassageService {
     }
     this.#working = false;
   }
+}
+
+function namedIn(
+  { passages, notOnPage }: PageAnalysis,
+  sources: readonly SourceLine[],
+): readonly SourceLine[] {
+  const named = new Set(notOnPage.stretches.map(({ source }) => source));
+  for (const { source, alsoIn } of passages) for (const id of [source, ...alsoIn]) named.add(id);
+  return sources.filter(({ id }) => named.has(id));
 }
 
 /** Blocks up to {@link LONGEST_PAGE} units, the last one cut where it goes over. */

@@ -12,6 +12,7 @@ import { CardController } from './card/controller.ts';
 import { findArticleIfLoaded, loadArticleFinder } from './article-finder.ts';
 import { selectedText } from './card/selected.ts';
 import { NotesGate } from './notes/notes-gate.ts';
+import { PassagesGate } from './passages/passages-gate.ts';
 import { OwnEvents } from './notes/own-events.ts';
 import { Objecting } from './objecting.ts';
 import { cardPage, mentionsOf, tally } from './on-page.ts';
@@ -36,6 +37,7 @@ export class Session {
   #objecting: Objecting | undefined;
   #stored: Readonly<Record<string, unknown>> = {};
   #notes: NotesGate | undefined;
+  #passages: PassagesGate | undefined;
   readonly #ownEvents = new OwnEvents();
   /** What of the page is its article, once somebody asked; undefined inside where it has none. */
   #article: { readonly scope: ArticleScope | undefined } | undefined;
@@ -110,6 +112,7 @@ export class Session {
       this.#reader?.stop();
       this.#reader = undefined;
       this.#card?.close();
+      this.#passages?.pageChanged();
       this.#report();
       return;
     }
@@ -120,6 +123,7 @@ export class Session {
       this.#report();
       this.#card?.pageChanged();
       this.#notes?.pageChanged();
+      this.#passages?.pageChanged();
     };
     if (this.#objecting === undefined) {
       this.#objecting = new Objecting(location.host, this.#recogniser.matcher.foldTable);
@@ -129,8 +133,23 @@ export class Session {
     this.#applyObjections(() => false);
     this.#reader.start();
     this.#card ??= this.#makeCard(this.#recogniser);
-    // Notes are of whole pages; a frame in one has none of its own.
-    if (window.top === window) this.#notes ??= this.#makeNotes(this.#recogniser.matcher);
+    // Notes and passages are of whole pages; a frame in one has none of its own.
+    if (window.top !== window) return;
+    this.#notes ??= this.#makeNotes(this.#recogniser.matcher);
+    this.#passages ??= this.#makePassages();
+    // A short page was read before there was anybody to hear of it.
+    this.#passages.pageChanged();
+  }
+
+  #makePassages(): PassagesGate {
+    return new PassagesGate({
+      signal: this.#signal,
+      count: () => this.#reader?.count ?? 0,
+      isOn: () => this.#reader !== undefined,
+      shadowRoots: () => this.#reader?.shadowRoots ?? [],
+      mentionAt: (point) => this.#reader?.mentionAt(point),
+      open: (range, passage) => void this.#card?.openPassage(range, passage),
+    });
   }
 
   #makeNotes(matcher: Matcher): NotesGate {
@@ -155,7 +174,9 @@ export class Session {
         mentionsOf: (id) => mentionsOf(id, mentions(), recogniser.matcher),
         describe: (mention, id) => {
           const all = mentions();
-          return cardPage(mention, id, all, this.#inArticle, recogniser);
+          const page = cardPage(mention, id, all, this.#inArticle, recogniser);
+          const passage = this.#passages?.script?.at(mention.range);
+          return passage === undefined ? page : { ...page, passage };
         },
         notes: async (mention, id) => (await this.#notes?.load())?.at(mention, id),
         keepEvents: (host, deepest) => {

@@ -1,7 +1,7 @@
 import { anchorText, type AnchorText, type Span } from '../core/anchor/anchor-text.ts';
 import type { FoldTable } from '../core/text/fold-table.ts';
-import { isReadable } from './element-roles.ts';
-import { nodeAt, readRuns, type Run } from './runs.ts';
+import { readTextRuns, RunText } from './run-text.ts';
+import type { Run } from './runs.ts';
 
 /** Shorter runs are no part of an article by themselves, in UTF-16 units: menus, dates, buttons. */
 const A_SENTENCE = 25;
@@ -11,26 +11,14 @@ const A_SENTENCE = 25;
  * nodes. It is of the moment at which it was read; after a change of the page a new
  * one is.
  */
-export class PageText {
+export class PageText extends RunText {
   readonly anchor: AnchorText;
-  readonly #runs: readonly Run[];
-  /** Where each run begins in the raw text. */
-  readonly #starts: readonly number[];
   readonly #table: FoldTable;
-  readonly #places = new Map<Text, number>();
   #fingerprint: string | undefined;
 
   constructor(runs: readonly Run[], table: FoldTable) {
-    this.#runs = runs;
+    super(runs);
     this.#table = table;
-    const starts: number[] = [];
-    let at = 0;
-    runs.forEach((run, index) => {
-      starts.push(at);
-      at += run.text.length + 1;
-      for (const node of run.nodes) this.#places.set(node, index);
-    });
-    this.#starts = starts;
     this.anchor = anchorText(
       runs.map(({ text }) => text),
       table,
@@ -43,8 +31,8 @@ export class PageText {
    */
   get fingerprint(): string {
     if (this.#fingerprint !== undefined) return this.#fingerprint;
-    const article = articleOf(this.#runs);
-    const blocks = this.#runs.filter(({ nodes }) => article?.contains(nodes[0] ?? null) === true);
+    const article = articleOf(this.runs);
+    const blocks = this.runs.filter(({ nodes }) => article?.contains(nodes[0] ?? null) === true);
     this.#fingerprint =
       blocks.length === 0
         ? ''
@@ -56,24 +44,11 @@ export class PageText {
   }
 
   /** The text of its runs, in order; of those only whose first text node passes. */
-  blocks(passes: (node: Node) => boolean): string[] {
-    return this.#runs
+  readableBlocks(passes: (node: Node) => boolean): string[] {
+    return this.runs
       .filter(({ nodes: [node] }) => node !== undefined && passes(node))
       .map(({ text }) => text.replace(/\s+/gu, ' ').trim())
       .filter((text) => text !== '');
-  }
-
-  /** The place of some raw units in the page; undefined where it is no longer there. */
-  rangeOf({ start, end }: Span): StaticRange | undefined {
-    const first = this.#pointAt(start, false);
-    const last = this.#pointAt(end - 1, true);
-    if (first === undefined || last === undefined || end <= start) return undefined;
-    return new StaticRange({
-      startContainer: first.node,
-      startOffset: first.offset,
-      endContainer: last.node,
-      endOffset: last.offset,
-    });
   }
 
   /** The raw units that a range covers; undefined where it covers no text that is read. */
@@ -81,63 +56,18 @@ export class PageText {
     let start: number | undefined;
     let end = 0;
     for (const { node, from, to } of textIn(range)) {
-      const place = this.#startOf(node);
+      const place = this.unitOf(node, 0);
       if (place === undefined) continue;
       start ??= place + from;
       end = place + to;
     }
     return start === undefined || end <= start ? undefined : trimmed(this.anchor.raw, { start, end });
   }
-
-  #startOf(node: Text): number | undefined {
-    const index = this.#places.get(node);
-    const run = index === undefined ? undefined : this.#runs[index];
-    if (index === undefined || run === undefined) return undefined;
-    return this.#starts[index]! + run.starts[run.nodes.indexOf(node)]!;
-  }
-
-  /** The text node that holds a raw unit, and the offset before or after the unit. */
-  #pointAt(unit: number, after: boolean): { node: Text; offset: number } | undefined {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.#starts[middle]! <= unit) low = middle;
-      else high = middle - 1;
-    }
-    const run = this.#runs[low];
-    if (run === undefined) return undefined;
-    const at = unit - this.#starts[low]!;
-    const index = nodeAt(run, at);
-    const node = run.nodes[index];
-    if (node?.isConnected !== true) return undefined;
-    return { node, offset: Math.min(node.data.length, at - run.starts[index]! + (after ? 1 : 0)) };
-  }
 }
 
 /** Reads all of a document's text, once. Linear in its length. */
 export function readPageText(root: Element, table: FoldTable): PageText {
-  const runs: Run[] = [];
-  if (isReadable(root)) read(root, runs);
-  return new PageText(runs, table);
-}
-
-/** A block's own runs and those of the blocks in it, in the order of the document. */
-function read(element: Element, all: Run[]): void {
-  const blocks: Element[] = [];
-  const own = readRuns(element, blocks);
-  let next = 0;
-  for (const run of own) {
-    const node = run.nodes[0]!;
-    for (let block = blocks[next]; block !== undefined && precedes(block, node); block = blocks[++next])
-      read(block, all);
-    all.push(run);
-  }
-  for (; next < blocks.length; next++) read(blocks[next]!, all);
-}
-
-function precedes(a: Node, b: Node): boolean {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return new PageText(readTextRuns(root), table);
 }
 
 /**

@@ -6,6 +6,7 @@ import { NOTES } from './notes.ts';
 import { NOTES_LIBRARY } from './notes-library.ts';
 import { OPTIONS } from './options.ts';
 import { PANEL } from './panel.ts';
+import { PASSAGES } from './passages.ts';
 import { POPUP } from './popup.ts';
 
 /** Every string of the interface: in English and in Chinese. */
@@ -19,6 +20,7 @@ export const STRINGS = {
   ...NOTES,
   ...NOTES_LIBRARY,
   ...PANEL,
+  ...PASSAGES,
 };
 
 export type MessageKey = keyof typeof STRINGS;

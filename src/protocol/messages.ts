@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { KINDS } from '../core/match/kinds.ts';
-import { PassagesSchema } from './passages.ts';
+import { LoadPassagesSchema, PassagesSchema } from './passages.ts';
 import { OpenLibrarySchema } from './library.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -41,6 +41,7 @@ export const ToBackgroundSchema = v.variant('type', [
   CardSchema,
   LoadCardSchema,
   PassagesSchema,
+  LoadPassagesSchema,
   OpenLibrarySchema,
   ReadTabSchema,
   DressSchema,

@@ -21,7 +21,7 @@ export function pageWith(
   });
   const count = tallies.reduce((sum, tally) => sum + tally.count, 0);
   const top: FrameSummary = { frameId: 0, address: ADDRESS, on: true, count, tallies, ...more };
-  return { frames: [top], switches: { site: true, page: true } };
+  return { frames: [top], switches: { site: true, page: true }, passages: true };
 }
 
 const TERMS: Readonly<Record<string, number>> = {
@@ -54,6 +54,7 @@ export function fakeHost(language: Language, more: Partial<PopupHost> = {}): Pop
     allow: () => Promise.resolve(true),
     selection: () => Promise.resolve(''),
     setSwitch: () => Promise.resolve(),
+    setPassages: () => Promise.resolve(),
     jump: () => Promise.resolve({ index: 1, count: 12 }),
     recent: () => Promise.resolve(recent),
     remember: (id) => Promise.resolve((recent = [id, ...recent.filter((other) => other !== id)])),

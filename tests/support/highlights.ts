@@ -19,7 +19,7 @@ export interface HighlightSpan {
  * Runs inside the page, in either browser, so it uses nothing from around it.
  * Spans come in document order, the longer first where two begin together.
  */
-function readHighlights(): HighlightSpan[] {
+function readHighlights(passages: boolean): HighlightSpan[] {
   const starts = new Map<Node, number>();
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   let length = 0;
@@ -33,7 +33,8 @@ function readHighlights(): HighlightSpan[] {
   };
   const spans: HighlightSpan[] = [];
   for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith('tifa-')) continue;
+    // Passages come later than terms, and are asked for by themselves.
+    if (!name.startsWith('tifa-') || name.startsWith('tifa-passage-') !== passages) continue;
     for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
       const start = offset(startContainer, startOffset);
       const end = offset(endContainer, endOffset);
@@ -54,11 +55,17 @@ function readHighlights(): HighlightSpan[] {
 
 /** A page or frame of either browser's driver. */
 export interface Evaluates {
-  evaluate<T>(pageFunction: () => T): Promise<T>;
+  evaluate<T>(pageFunction: (passages: boolean) => T, passages: boolean): Promise<T>;
 }
 
+/** Every highlight of ours but those of passages. */
 export function highlights(page: Evaluates): Promise<HighlightSpan[]> {
-  return page.evaluate(readHighlights);
+  return page.evaluate(readHighlights, false);
+}
+
+/** The highlights of passages. */
+export function passageHighlights(page: Evaluates): Promise<HighlightSpan[]> {
+  return page.evaluate(readHighlights, true);
 }
 
 /** How long highlights stay as they are before they count as settled, in milliseconds. */

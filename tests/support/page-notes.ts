@@ -124,7 +124,7 @@ export async function noteMarks(page: Page): Promise<string[]> {
 }
 
 /** The panel's document in a tab of its own, speaking of another tab. */
-export async function openPanel(tifa: Chromium, of: Page): Promise<Page> {
+export async function openPanel(tifa: Chromium, of: Page, part: 'page' | 'notes' = 'notes'): Promise<Page> {
   const worker = await tifa.worker();
   await of.bringToFront();
   const tabId = await worker.evaluate(async () => {
@@ -134,6 +134,10 @@ export async function openPanel(tifa: Chromium, of: Page): Promise<Page> {
   const panel = await tifa.newPage();
   await panel.setViewportSize({ width: 400, height: 800 });
   await panel.goto(`chrome-extension://${await tifa.extensionId()}/sidepanel.html?tab=${String(tabId)}`);
+  await panel
+    .getByRole('tab')
+    .nth(part === 'page' ? 0 : 1)
+    .click();
   return panel;
 }
 

@@ -4,7 +4,7 @@ import type { PageMention } from '../../dom/page-marks.ts';
 import type { PageReader } from '../../dom/page-reader.ts';
 import { extensionAlive, sendToBackground } from '../../platform/content-api.ts';
 import type { Jumped, ToBackground } from '../../protocol/messages.ts';
-import type { CardDone, CardPage, CardState } from '../../ui/card/card-types.ts';
+import type { CardDone, CardPage, CardPassage, CardState } from '../../ui/card/card-types.ts';
 import type { CardAnchor, CardView } from '../../ui/card/card-view.ts';
 import type { NotesModel } from '../../ui/notes/notes-model.ts';
 import { isSamePlace } from '../on-page.ts';
@@ -128,6 +128,13 @@ export class CardController {
     if (by === 'keyboard' && this.#open === open) this.#loader.view?.focus();
   }
 
+  /** Opens the card of a passage. */
+  openPassage(range: StaticRange, passage: CardPassage): Promise<void> {
+    this.#stopLeaving();
+    this.#open = { anchor: { range }, path: [], by: 'click', pinned: false, passage };
+    return this.#show(this.#open);
+  }
+
   /** Opens the card of a term at what is selected, or at the term's first mention. */
   openAtSelection(id: string): boolean {
     const [first] = this.#page.mentionsOf(id);
@@ -208,7 +215,8 @@ export class CardController {
     const view = await this.#loadView();
     if (view === undefined || this.#open !== open) return;
     const id = open.path.at(-1) ?? '';
-    const isAnchor = open.path.length === 1;
+    const { passage } = open;
+    const isAnchor = open.path.length === (passage === undefined ? 1 : 0);
     const { mention } = open.anchor;
     const page = mention === undefined || !isAnchor ? undefined : this.#page.describe(mention, id);
     const done = open.done?.id === id ? { done: open.done.what } : {};
@@ -220,6 +228,10 @@ export class CardController {
       const shown = { state, canGoBack: !isAnchor, pinned: open.pinned };
       view.show(notes === undefined ? shown : { ...shown, notes }, this.#placed.at);
     };
+    if (passage !== undefined && isAnchor) {
+      put({ type: 'passage', passage });
+      return;
+    }
     put({ type: 'loading', ...(page === undefined ? {} : { text: page.text }) });
     const content = await fetchContent(id);
     if (this.#open !== open || open.path.at(-1) !== id) return;
@@ -245,7 +257,8 @@ export class CardController {
   }
 
   #back(): void {
-    if (this.#open !== undefined && this.#open.path.length > 1) this.#open.path.pop();
+    const open = this.#open;
+    if (open !== undefined && open.path.length > (open.passage === undefined ? 1 : 0)) open.path.pop();
     void this.#again();
   }
 

@@ -1,6 +1,6 @@
 import { rectsOf } from '../../dom/hit-test.ts';
 import type { PageMention } from '../../dom/page-marks.ts';
-import type { CardDone } from '../../ui/card/card-types.ts';
+import type { CardDone, CardPassage } from '../../ui/card/card-types.ts';
 import type { CardAnchor } from '../../ui/card/card-view.ts';
 
 /** What the card stands beside: a mention, or what the reader selected. */
@@ -16,6 +16,8 @@ export interface OpenCard {
   /** How it was opened: what the pointer opened by resting goes with the pointer. */
   readonly by: 'hover' | 'click' | 'keyboard';
   pinned: boolean;
+  /** What the first card shows instead of a term's. */
+  readonly passage?: CardPassage;
   /** What the reader has just objected to, and the key to take it back by. */
   done?: { readonly what: CardDone; readonly id: string; readonly key: string };
 }

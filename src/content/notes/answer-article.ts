@@ -15,7 +15,12 @@ async function articleText(pageText: () => PageText): Promise<ArticleText> {
   const address = pageAddress() ?? location.href;
   const scope = findArticleIfLoaded(address);
   const text = pageText();
-  const article = scope === undefined ? [] : text.blocks((node) => scope.contains(node));
+  const article = scope === undefined ? [] : text.readableBlocks((node) => scope.contains(node));
   const isArticle = article.length > 0;
-  return { title: document.title, address, blocks: isArticle ? article : text.blocks(() => true), isArticle };
+  return {
+    title: document.title,
+    address,
+    blocks: isArticle ? article : text.readableBlocks(() => true),
+    isArticle,
+  };
 }

@@ -1,25 +1,20 @@
 import type { Note } from '../../core/notes/note.ts';
 import type { Outcome } from '../../core/notes/note-fault.ts';
 import type { SavedEdit } from '../../core/notes/note-edits.ts';
-import { rectsOf } from '../../dom/hit-test.ts';
 import { readPageText } from '../../dom/page-text.ts';
-import { Painter } from '../../dom/painter.ts';
 import type { NotesToPage } from '../../protocol/notes-to-page.ts';
+import { PlaceShower } from '../show-place.ts';
 import { answerArticle } from './answer-article.ts';
 import { ask } from './ask.ts';
 import { NotesOnPage } from './page-notes.ts';
 import type { NotesHost, PageNotes } from './notes-link.ts';
 import { selectedRange, TakeNotes } from './take-notes.ts';
 
-/** The highlight of what the reader was brought to, and how long it stays, in milliseconds. */
-const FOCUS = 'tifa-focus';
-const FOCUS_TIME = 1600;
-
 /** The script of notes, beside its content script. */
 export function createPageNotes(host: NotesHost): PageNotes {
   const notes = new NotesOnPage(host);
   const taking = new TakeNotes(host, notes);
-  const focus = new Painter();
+  const shower = new PlaceShower();
   const first = notes.refresh();
   answerArticle(() => readPageText(document.documentElement, notes.table), host.signal);
 
@@ -29,15 +24,7 @@ export function createPageNotes(host: NotesHost): PageNotes {
       note?.target === 'term' ? host.mentions().find((one) => host.idOf(one) === note.termId) : undefined;
     const range = mention?.range ?? notes.placed.rangeOf(id);
     if (range === undefined) return false;
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
-    const [box] = rectsOf(range);
-    if (box !== undefined && (box.top < 0 || box.bottom > innerHeight))
-      scrollBy(0, box.top - innerHeight / 2);
-    focus.clear();
-    focus.add(FOCUS, range);
-    setTimeout(() => {
-      focus.clear();
-    }, FOCUS_TIME);
+    shower.show(range);
     return true;
   };
 

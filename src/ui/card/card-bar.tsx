@@ -34,6 +34,7 @@ export function CardBar({ state, t, canGoBack, pinned, actions }: Props) {
 
 function CardKind({ state, t }: { readonly state: CardState; readonly t: Translate }) {
   if (state.type === 'error') return null;
+  if (state.type === 'passage') return <>{t('passageKind')}</>;
   const { kind, weight } = state.type === 'term' ? state.content : { kind: state.kind, weight: undefined };
   if (kind === undefined) return null;
   return (

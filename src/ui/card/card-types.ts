@@ -1,6 +1,20 @@
 import type { CardContent } from '../../core/knowledge/card-content.ts';
 import type { Kind } from '../../core/match/kinds.ts';
+import type { Passage } from '../../core/passages/passage.ts';
+import type { SourceLine } from '../../core/passages/source-line.ts';
 import type { MemberCheck } from '../../core/match/sets.ts';
+
+/** A passage of the page, and what is known of its source. */
+export interface CardPassage {
+  readonly passage: Passage;
+  /** Its text on the page; the edits count in it. */
+  readonly words: string;
+  readonly source: SourceLine | undefined;
+  /** The paragraph of the source where it begins, from 1. */
+  readonly paragraph: number;
+  /** Other sources that have it, in order of date. */
+  readonly alsoIn: readonly SourceLine[];
+}
 
 /** What the page in front of the reader has of the term; the popup's card may have none of it. */
 export interface CardPage {
@@ -15,6 +29,8 @@ export interface CardPage {
   readonly memberStates: Readonly<Record<string, MemberCheck['state']>>;
   /** The terms inside this mention. */
   readonly nested: readonly { readonly id: string; readonly zh: string; readonly kind: Kind }[];
+  /** The passage that this mention is in. */
+  readonly passage?: CardPassage;
   readonly sense?: { readonly id: string; readonly certainty: 'sure' | 'likely' | 'unclear' };
 }
 
@@ -33,6 +49,7 @@ export type CardState =
       /** updated: the page's script is of an older version, and only a reload helps. */
       readonly reason: 'updated' | 'failed';
     }
+  | { readonly type: 'passage'; readonly passage: CardPassage }
   | {
       readonly type: 'term';
       readonly content: CardContent;

@@ -4,6 +4,7 @@ import type { CardActions, CardState } from './card-types.ts';
 import { CardBar } from './card-bar.tsx';
 import { CardError, CardSkeleton } from './card-waiting.tsx';
 import { Foot } from './foot.tsx';
+import { PassageBody } from './passage-body.tsx';
 import { TermBody } from './term-body.tsx';
 import type { Language, Translate } from './translate.ts';
 
@@ -75,6 +76,10 @@ function CardInside({ titleId, state, language, t, actions, notes }: InsideProps
   if (state.type === 'loading') return <CardSkeleton titleId={titleId} text={state.text} t={t} />;
   if (state.type === 'error') {
     return <CardError titleId={titleId} reason={state.reason} t={t} actions={actions} />;
+  }
+  if (state.type === 'passage') {
+    const { onOpenSource } = actions;
+    return <PassageBody titleId={titleId} {...state} {...{ language, t, onOpenSource }} />;
   }
   const { content, page, done } = state;
   return (

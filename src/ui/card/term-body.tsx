@@ -3,6 +3,7 @@ import type { NotesModel } from '../notes/notes-model.ts';
 import { NotesSection } from '../notes/notes-section.tsx';
 import type { CardActions, CardPage } from './card-types.ts';
 import { Headword } from './headword.tsx';
+import { PassageLine } from './passage-line.tsx';
 import { Quotations } from './quotations.tsx';
 import { Senses } from './senses.tsx';
 import { SetSection } from './set-section.tsx';
@@ -43,6 +44,11 @@ export function TermBody({ titleId, content, page, language, t, actions, notes }
         <p class="on-page">
           <span class="label">{t(page.adapted ? 'cardOnPageAdapted' : 'cardOnPage')}</span>{' '}
           <span lang="zh-CN">{page.text}</span>
+        </p>
+      )}
+      {page?.passage !== undefined && (
+        <p class="note">
+          <PassageLine passage={page.passage} {...{ language, t }} onOpenSource={actions.onOpenSource} />
         </p>
       )}
       <div class="glosses">{language === 'zh' ? glosses : glosses.reverse()}</div>

@@ -1,11 +1,12 @@
 import type { CARD } from '../../locales/card.ts';
+import type { PASSAGES } from '../../locales/passages.ts';
 import type { NotesKey } from '../../locales/notes.ts';
 import type { Language } from '../../locales/strings.ts';
 
 export type { Language };
 
 /** Messages of the card, with the notes in it, and of result lists. */
-export type CardKey = keyof typeof CARD | NotesKey;
+export type CardKey = keyof typeof CARD | NotesKey | keyof typeof PASSAGES;
 
 /**
  * Gives a string of the interface. It is handed in, because components are drawn

@@ -1,4 +1,5 @@
 import { isDefaultLook, LOOK_KEY, readLook, type Look } from '../../core/look.ts';
+import { PASSAGES_KEY, passagesWanted } from '../../core/passages/passage-settings.ts';
 import { KINDS } from '../../core/match/kinds.ts';
 import { t, type MessageKey } from '../../platform/i18n.ts';
 import { writeKey } from '../../platform/local-storage.ts';
@@ -33,8 +34,15 @@ export function MarksSection({ local }: { readonly local: Readonly<Record<string
             change({ tint });
           }}
         />
+        <Switch
+          label={t('passageSwitch')}
+          checked={passagesWanted(local[PASSAGES_KEY])}
+          onChange={(on) => void writeKey(PASSAGES_KEY, on ? undefined : false)}
+        />
       </div>
-      <p class="note">{t('optionsMarksNote')}</p>
+      <p class="note">
+        {t('optionsMarksNote')} {t('passageSwitchNote')}
+      </p>
     </section>
   );
 }

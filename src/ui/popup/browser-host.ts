@@ -4,7 +4,7 @@ import { browser } from '../../platform/browser.ts';
 import { openPanel } from '../../platform/side-panel.ts';
 import { askForSite } from '../../platform/sites.ts';
 import { neverMark, takeBack } from '../objections.ts';
-import { PageClient, setSwitch } from './page-client.ts';
+import { PageClient, setPassages, setSwitch } from './page-client.ts';
 import type { Engine, PopupHost } from './popup-host.ts';
 import type { ToBackground } from '../../protocol/messages.ts';
 import { forgetTerms, recentTerms, rememberTerm } from './recent.ts';
@@ -39,6 +39,7 @@ export function browserHost(): PopupHost {
     allow: askForSite,
     selection: () => client.selection(),
     setSwitch,
+    setPassages,
     jump: (id, frames) => client.jump(id, frames),
     recent: recentTerms,
     remember: rememberTerm,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PASSAGES_KEY, passagesWanted } from '../../core/passages/passage-settings.ts';
 import { switchKeys, switchState, type SwitchState } from '../../core/settings.ts';
 import { browser } from '../../platform/browser.ts';
 import {
@@ -53,7 +54,8 @@ export class PageClient {
       return { tab: tabId !== undefined, address: await tabAddress(tabId) };
     }
     const frames = [top, ...rest.filter((frame) => frame !== undefined)] as const;
-    return { frames: [...frames], switches: await readSwitches(top.address) };
+    const [switches, passages] = await Promise.all([readSwitches(top.address), readPassages()]);
+    return { frames: [...frames], switches, passages };
   }
 
   /** Reads the tab as it is now; false where the browser lets no extension do so. */
@@ -111,6 +113,16 @@ export class PageClient {
       .catch(() => undefined);
     return answer;
   }
+}
+
+async function readPassages(): Promise<boolean> {
+  return passagesWanted((await browser.storage.local.get(PASSAGES_KEY))[PASSAGES_KEY]);
+}
+
+/** Marks passages, or no longer, on every page. Only “off” is stored. */
+export async function setPassages(on: boolean): Promise<void> {
+  if (on) await browser.storage.local.remove(PASSAGES_KEY);
+  else await browser.storage.local.set({ [PASSAGES_KEY]: false });
 }
 
 /** How the switches of an address stand. */

@@ -16,6 +16,8 @@ export interface ReadPage {
   /** The top frame first. */
   readonly frames: readonly [FrameSummary, ...FrameSummary[]];
   readonly switches: SwitchState | undefined;
+  /** Whether passages are marked, on every page. */
+  readonly passages: boolean;
 }
 
 /** A tab that Tifa does not read. */
@@ -53,6 +55,7 @@ export interface PopupHost {
   /** What is selected on the page; '' for nothing. */
   readonly selection: () => Promise<string>;
   readonly setSwitch: (address: string, which: keyof SwitchState, on: boolean) => Promise<void>;
+  readonly setPassages: (on: boolean) => Promise<void>;
   /** Scrolls the page to a term's next place, from frame to frame. */
   readonly jump: (id: string, frames: readonly number[]) => Promise<Jumped | undefined>;
   readonly recent: () => Promise<string[]>;

@@ -29,6 +29,13 @@ export function Switches({ host, page, onChanged }: Props) {
         checked={switches.site}
         onChange={(on) => void turn('site', on)}
       />
+      {switches.page && switches.site && (
+        <Switch
+          label={host.t('passageSwitch')}
+          checked={page.passages}
+          onChange={(on) => void host.setPassages(on).then(onChanged)}
+        />
+      )}
     </section>
   );
 }

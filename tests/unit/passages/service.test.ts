@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { loadSeeds } from '../../../src/cli/seeds.ts';
 import { PassageService } from '../../../src/background/passages.ts';
 import { setDefinitions } from '../../../src/core/knowledge/knowledge.ts';
+import { sourceLine } from '../../../src/core/passages/source-line.ts';
 import { receive, ToBackgroundSchema } from '../../../src/protocol/messages.ts';
-import { LONGEST_PAGE, type PassagesRequest } from '../../../src/protocol/passages.ts';
+import { LONGEST_PAGE } from '../../../src/core/passages/passage-settings.ts';
+import type { PassagesRequest } from '../../../src/protocol/passages.ts';
 import { bundled, sourceText } from '../../support/passage-engines.ts';
 
 function service(): { service: PassageService; built: () => number; pauses: () => number } {
@@ -13,7 +16,8 @@ function service(): { service: PassageService; built: () => number; pauses: () =
     () => {
       built++;
       const { recogniser, knowledge } = bundled;
-      return { engine: bundled.passages(), recogniser, sets: setDefinitions(knowledge.terms) };
+      const sets = setDefinitions(knowledge.terms);
+      return { engine: bundled.passages(), recogniser, sets, sources: loadSeeds().sources.map(sourceLine) };
     },
     () => (time += 20),
     () => {
@@ -38,6 +42,10 @@ describe('the worker’s answer to a page', () => {
     const text = page.blocks.join('\n');
     expect(text.slice(answer.passages[0]?.start).startsWith('中共中央总书记')).toBe(true);
     expect(answer.passages.every(({ source }) => source === '000')).toBe(true);
+    expect(answer.sources.map(({ id, publisher }) => [id, publisher !== ''])).toEqual([
+      ['000', true],
+      ['001', true],
+    ]);
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
     await s.answer(tab, page);
     expect(built()).toBe(1);
