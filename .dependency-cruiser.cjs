@@ -15,7 +15,16 @@ const MAY_IMPORT = {
   // The interface's strings are data, not code.
   platform: ['platform/', 'locales/'],
   storage: ['storage/', 'core/', 'platform/'],
-  content: ['content/', 'core/', 'dom/', 'protocol/', 'platform/', 'ui/card/', 'ui/notes/', 'generated/matcher\\.ts$'],
+  content: [
+    'content/',
+    'core/',
+    'dom/',
+    'protocol/',
+    'platform/',
+    'ui/card/',
+    'ui/notes/',
+    'generated/matcher\\.ts$',
+  ],
   background: ['background/', 'core/', 'protocol/', 'storage/', 'platform/', 'generated/'],
   // Our own pages mark terms as pages of the web are marked, by the same painter (docs/decisions/0080).
   ui: ['ui/', 'core/', 'dom/painter\\.ts$', 'locales/', 'protocol/', 'platform/', 'generated/'],
