@@ -22,6 +22,17 @@ export async function keepVersions(database: TifaDatabase, kept: readonly NoteVe
   await database.versions.bulkAdd(added);
 }
 
+/** Takes the histories of notes out of the database, within a transaction. */
+export async function takeVersions(
+  database: TifaDatabase,
+  noteIds: readonly string[],
+): Promise<NoteVersion[]> {
+  if (noteIds.length === 0) return [];
+  const rows = await database.versions.where('noteId').anyOf(noteIds).toArray();
+  await database.versions.bulkDelete(rows.flatMap(({ seq }) => (seq === undefined ? [] : [seq])));
+  return rows.map(({ seq: _, ...version }) => version);
+}
+
 function nameOf({ noteId, field, text }: NoteVersion): string {
   return `${noteId} ${field} ${text}`;
 }

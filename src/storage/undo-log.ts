@@ -1,5 +1,7 @@
 import { NOTE_FIELDS, type Note } from '../core/notes/note.ts';
+import type { NoteVersion } from '../core/notes/version.ts';
 import type { TifaDatabase } from './database.ts';
+import { keepVersions, takeVersions } from './keep-versions.ts';
 import { noteOf, partOf, rowOf } from './note-rows.ts';
 
 /** One note before and after what can be undone. */
@@ -13,6 +15,8 @@ export interface Change {
 interface Step {
   readonly at: number;
   readonly changes: readonly { readonly before?: Note; readonly after: Pick<Note, 'id' | 'clock'> }[];
+  /** The histories of the notes that the step deleted: they lie nowhere else. */
+  readonly versions?: readonly NoteVersion[];
 }
 
 const PREFIX = 'undo:';
@@ -22,7 +26,8 @@ const KEPT_FOR = 24 * 60 * 60 * 1000;
 const MOST_KEPT = 20;
 
 /**
- * Writes down, within the transaction that does it, how to undo a step.
+ * Writes down, within the transaction that does it, how to undo a step. The histories of
+ * notes that it deletes move into what is written down, and go with it.
  *
  * @param name begins with a stamp
  * @returns the name to undo it by
@@ -34,8 +39,11 @@ export async function rememberStep(
   changes: readonly Change[],
 ): Promise<string> {
   const key = PREFIX + name;
+  const deleted = changes.flatMap(({ after }) => (after.deleted === undefined ? [] : [after.id]));
+  const versions = await takeVersions(database, deleted);
   const step: Step = {
     at,
+    ...(versions.length === 0 ? {} : { versions }),
     changes: changes.map(({ before, after: { id, clock } }) => ({
       ...(before === undefined ? {} : { before }),
       after: { id, clock },
@@ -96,6 +104,11 @@ export async function undoStep(
   });
   await database.notes.bulkPut(changed.map(rowOf));
   await database.notes.bulkDelete(removed);
+  const back = new Set(changed.filter(({ deleted }) => deleted === undefined).map(({ id }) => id));
+  await keepVersions(
+    database,
+    (step.versions ?? []).filter(({ noteId }) => back.has(noteId)),
+  );
   return { changed, removed, left };
 }
 

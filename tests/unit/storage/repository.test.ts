@@ -131,6 +131,20 @@ describe('deleting', () => {
     expect(await notes.undo(undo)).toBeUndefined();
   });
 
+  test('takes the earlier texts of the note out of the database, until it is undone', async () => {
+    const notes = repository();
+    const { id, body } = await notes.create(newNote());
+    await notes.update(id, { body: '改过的笔记' });
+    now++;
+    await notes.update(id, { body: '又改' });
+    const before = (await notes.versions(id)).map(({ text }) => text);
+    expect(before).toContain(body);
+    const { undo } = await notes.remove([id]);
+    expect(await notes.versions(id)).toEqual([]);
+    await notes.undo(undo);
+    expect((await notes.versions(id)).map(({ text }) => text)).toEqual(before);
+  });
+
   test('a note that is not there is said to be so', async () => {
     const notes = repository();
     const { id } = await notes.create(newNote());
