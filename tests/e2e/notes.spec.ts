@@ -102,6 +102,7 @@ test('deleted words are gone with their context, and the note is attached to oth
   await page.waitForTimeout(1500);
   expect(await noteMarks(page)).toEqual([]);
   await panel.reload();
+  await panel.getByRole('tab').nth(1).click();
   const gone = panel.getByRole('region', { name: 'Not found on this page' });
   await expect(gone).toContainText(WORDS);
   await gone.getByRole('button', { name: 'Attach to selection' }).click();
