@@ -163,7 +163,9 @@ test('the popup counts what is on the page, looks up by keyboard, and opens a ca
   await expect.poll(text).toContain('jiānchí dǎng guǎn hùliánwǎng');
   await popup.keyboard.press('Escape');
   await expect.poll(() => popup.evaluate(() => document.querySelector('[role=dialog]'))).toBeNull();
-  expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  await expect
+    .poll(() => popup.evaluate(() => document.activeElement?.getAttribute('role')))
+    .toBe('combobox');
 });
 
 test('the popup jumps to a term’s place, and “never mark” there takes the marks off', async () => {
