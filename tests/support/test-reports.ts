@@ -69,7 +69,10 @@ interface PlaywrightReport {
   readonly errors: readonly PlaywrightError[];
 }
 
-/** The same for Playwright's JSON report. A flaky test is a failure: it did fail. */
+/**
+ * The same for Playwright's JSON report. What passes only when it is tried again counts as
+ * passed; the runner's own list, which is echoed, names it as flaky.
+ */
 export function playwrightTally(path: string): Tally {
   const report = JSON.parse(readFileSync(path, 'utf8')) as PlaywrightReport;
   const failures: Failure[] = report.errors.map(({ message = '' }) => ({
@@ -81,8 +84,8 @@ export function playwrightTally(path: string): Tally {
     const path = [...above, suite.title];
     for (const spec of suite.specs ?? []) {
       for (const { status, results } of spec.tests) {
-        if (status === 'expected') passed++;
-        if (status === 'unexpected' || status === 'flaky') {
+        if (status === 'expected' || status === 'flaky') passed++;
+        if (status === 'unexpected') {
           const errors = results.flatMap((result) => result.errors ?? []);
           failures.push({
             title: [...path, spec.title].join(' › '),
