@@ -2,7 +2,7 @@ import type { Hits } from './hits.ts';
 import { SEPARATOR, SEPARATORS } from './separators.ts';
 
 /** So many units of a pattern are its head, by which it is found; the rest is compared where the head stands. */
-const HEAD = 4;
+const HEAD = 6;
 
 /** Bit in the table of pairs for heads of a length. */
 const lengthBit = (length: number): number => 1 << (length - 1);
