@@ -1,50 +1,82 @@
 import { JOIN } from './matcher-data.ts';
 
-const BAR = JOIN.charCodeAt(0);
-
 /** A list of contexts as rules hold it. */
 export function joinContexts(contexts: readonly string[]): string {
   return contexts.length === 0 ? '' : JOIN + contexts.join(JOIN) + JOIN;
 }
 
-/** What to look for in a list for a context that begins with a unit, or ends with it. */
-export const opening = (unit: number): string => JOIN + String.fromCharCode(unit);
-export const closing = (unit: number): string => String.fromCharCode(unit) + JOIN;
+const ROLES = 6;
+/** So many questions a list answers by a search, before it is put in order: a page asks most lists less often. */
+const FEW = 8;
 
 /**
- * Whether a context of the list begins at `at`, where `sought` is the {@link opening}
- * of the unit there. The engine's own search for two characters turns nearly every
- * list away.
+ * The contexts of rules: whether one stands at a mention's edge. A list that is often
+ * asked is put in order by the unit at that edge (the last one of a context on the
+ * left, the first of one on the right); the engine's own search serves till then, so
+ * that a page does not pay for what it does not need.
  */
-export function beginsAt(
-  list: string,
-  sought: string,
-  units: Uint16Array,
-  at: number,
-  length: number,
-): boolean {
-  for (let bar = list.indexOf(sought); bar >= 0; bar = list.indexOf(sought, bar + 2)) {
-    let i = bar + 2;
-    let place = at + 1;
-    while (list.charCodeAt(i) !== BAR && place < length && list.charCodeAt(i) === units[place]) {
-      i++;
-      place++;
-    }
-    if (list.charCodeAt(i) === BAR) return true;
+export class Contexts {
+  readonly #rules: readonly (readonly string[])[];
+  /** By rule and role. */
+  readonly #asked: Uint8Array;
+  readonly #byUnit: (ReadonlyMap<number, readonly string[]> | undefined)[] = [];
+
+  constructor(rules: readonly (readonly string[])[]) {
+    this.#rules = rules;
+    this.#asked = new Uint8Array(ROLES * rules.length);
   }
-  return false;
+
+  /** The roles of which some of the rules have contexts, as bits. */
+  roles(rules: readonly number[]): number {
+    let roles = 0;
+    for (const rule of rules) {
+      const lists = this.#rules[rule]!;
+      for (let role = 0; role < ROLES; role++) if (lists[role] !== '') roles |= 1 << role;
+    }
+    return roles;
+  }
+
+  /** Whether a context of a role, of any of the rules, ends (on the left) or begins (on the right) at a place. */
+  stands(rules: readonly number[], role: number, units: Uint16Array, length: number, place: number): boolean {
+    const left = role % 2 === 0;
+    const edge = left ? place - 1 : place;
+    if (edge < 0 || edge >= length) return false;
+    for (const rule of rules) {
+      const list = this.#rules[rule]![role]!;
+      if (list === '') continue;
+      const contexts = this.#with(ROLES * rule + role, list, left, units[edge]!);
+      if (contexts === undefined) continue;
+      for (const context of contexts) {
+        const from = left ? place - context.length : place;
+        if (from < 0 || from + context.length > length) continue;
+        let i = 0;
+        while (i < context.length && context.charCodeAt(i) === units[from + i]) i++;
+        if (i > 0 && i === context.length) return true;
+      }
+    }
+    return false;
+  }
+
+  /** The contexts of a list with a unit at the mention's edge; it may be others too while the list is not in order. */
+  #with(index: number, list: string, left: boolean, unit: number): readonly string[] | undefined {
+    const known = this.#byUnit[index];
+    if (known !== undefined) return known.get(unit);
+    if (++this.#asked[index]! <= FEW) {
+      const character = String.fromCharCode(unit);
+      return list.includes(left ? character + JOIN : JOIN + character) ? split(list) : undefined;
+    }
+    const byUnit = new Map<number, string[]>();
+    for (const context of split(list)) {
+      const at = context.charCodeAt(left ? context.length - 1 : 0);
+      const others = byUnit.get(at);
+      if (others === undefined) byUnit.set(at, [context]);
+      else others.push(context);
+    }
+    this.#byUnit[index] = byUnit;
+    return byUnit.get(unit);
+  }
 }
 
-/** Whether a context of the list ends right before `end`, where `sought` is the {@link closing} of the unit there. */
-export function endsAt(list: string, sought: string, units: Uint16Array, end: number): boolean {
-  for (let last = list.indexOf(sought); last >= 0; last = list.indexOf(sought, last + 2)) {
-    let i = last - 1;
-    let place = end - 2;
-    while (list.charCodeAt(i) !== BAR && place >= 0 && list.charCodeAt(i) === units[place]) {
-      i--;
-      place--;
-    }
-    if (list.charCodeAt(i) === BAR) return true;
-  }
-  return false;
+function split(list: string): string[] {
+  return list.slice(1, -1).split(JOIN);
 }

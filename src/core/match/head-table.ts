@@ -1,24 +1,26 @@
+import type { Hits } from './hits.ts';
 import { SEPARATOR, SEPARATORS } from './separators.ts';
 
 /** So many units of a pattern are its head, by which it is found; the rest is compared where the head stands. */
-const HEAD = 4;
+const HEAD = 6;
 
-/** Bit in the tables for heads of a length. */
+/** Bit in the table of pairs for heads of a length. */
 const lengthBit = (length: number): number => 1 << (length - 1);
 
 /**
- * Finds the patterns that begin at a place of a text: tables of the heads' first
- * units and first pairs turn nearly every place away, and a hash table with open
- * addressing, keyed by the whole head, has the rest. Filling it takes one step a
+ * Finds the patterns that begin at a place of a text: a table of the pairs of units
+ * with which heads begin turns most places away, and a hash table with open
+ * addressing, keyed by the whole head, has the rest. Filling both takes one step a
  * pattern, so that a page need not wait for an automaton to be built.
  *
  * Patterns are stretches of one string; separators are written alike in them.
  */
 export class HeadTable {
-  /** By first unit, every separator for itself: bits of the lengths of the heads that begin with it. */
-  readonly first = new Uint8Array(0x10000);
-  /** By hash of the first pair: the same bits. */
+  /** By hash of the first two units as a text has them: bits of the lengths of the heads that may begin so. */
   #pairs: Uint8Array;
+  #pairShift: number;
+  /** Whether a pattern is a single unit, after which anything may stand. */
+  #single = false;
   #shift: number;
   /** Pairs by hash of the head: 1 + the first pattern with it; the hash, so that others need no look at their text. */
   #slots: Int32Array;
@@ -26,6 +28,8 @@ export class HeadTable {
   #next: Int32Array;
   #starts: Int32Array;
   #lengths: Int32Array;
+  /** By pattern: the unit after its head, or 0. */
+  #tails: Uint16Array;
   readonly #watched: string[] = [];
   #text = '';
   #count = 0;
@@ -35,17 +39,18 @@ export class HeadTable {
     const bits = Math.max(6, 33 - Math.clz32(expected));
     this.#shift = 32 - bits;
     this.#slots = new Int32Array(2 << bits);
-    this.#pairs = new Uint8Array(1 << bits);
+    this.#pairShift = pairShiftOf(this.#shift);
+    this.#pairs = new Uint8Array(2 ** (32 - this.#pairShift));
     this.#next = new Int32Array(expected);
     this.#starts = new Int32Array(expected);
     this.#lengths = new Int32Array(expected);
+    this.#tails = new Uint16Array(expected);
   }
 
   /** Has {@link findAt} tell where the first two units of a word stand, or look as if they did. */
   watch(word: string): void {
     this.#watched.push(word);
-    this.first[word.charCodeAt(0)]! |= WATCHED;
-    this.#pairs[pairHash(word) >>> this.#shift]! |= WATCHED;
+    this.#mark(word.charCodeAt(0), word.charCodeAt(1), WATCHED);
   }
 
   get count(): number {
@@ -93,15 +98,11 @@ export class HeadTable {
     const start = this.#starts[pattern]!;
     const length = this.#lengths[pattern]!;
     const head = length < HEAD ? length : HEAD;
-    const bit = lengthBit(head);
-    const unit = text.charCodeAt(start);
-    this.first[unit]! |= bit;
-    if (unit === SEPARATOR_UNIT) for (const each of SEPARATOR_UNITS) this.first[each]! |= bit;
-    let hash = mix(0, unit);
-    for (let i = 1; i < head; i++) {
-      hash = mix(hash, text.charCodeAt(start + i));
-      if (i === 1) this.#pairs[hash >>> this.#shift]! |= bit;
-    }
+    this.#tails[pattern] = length > HEAD ? text.charCodeAt(start + HEAD) : 0;
+    let hash = 0;
+    for (let i = 0; i < head; i++) hash = mix(hash, text.charCodeAt(start + i));
+    if (head > 1) this.#mark(text.charCodeAt(start), text.charCodeAt(start + 1), lengthBit(head));
+    else this.#markAll();
     const last = this.#slots.length - 2;
     let slot = 2 * (hash >>> this.#shift);
     for (let known = this.#slots[slot]!; known !== 0; known = this.#slots[slot]!) {
@@ -122,6 +123,23 @@ export class HeadTable {
     return true;
   }
 
+  /** A text may have any separator where a pattern has one. */
+  #mark(first: number, second: number, bit: number): void {
+    if (first !== SEPARATOR_UNIT && second !== SEPARATOR_UNIT) {
+      this.#pairs[pairHash(first, second) >>> this.#pairShift]! |= bit;
+      return;
+    }
+    for (const a of first === SEPARATOR_UNIT ? SEPARATOR_UNITS : [first])
+      for (const b of second === SEPARATOR_UNIT ? SEPARATOR_UNITS : [second])
+        this.#pairs[pairHash(a, b) >>> this.#pairShift]! |= bit;
+  }
+
+  #markAll(): void {
+    if (this.#single) return;
+    this.#single = true;
+    for (let i = 0; i < this.#pairs.length; i++) this.#pairs[i]! |= 1;
+  }
+
   #sameHead(pattern: number, start: number, head: number): boolean {
     const length = this.#lengths[pattern]!;
     return (length < HEAD ? length : HEAD) === head && this.#same(this.#starts[pattern]!, start, head);
@@ -137,7 +155,9 @@ export class HeadTable {
     const size = this.#slots.length;
     this.#shift--;
     this.#slots = new Int32Array(2 * size);
-    this.#pairs = new Uint8Array(size);
+    this.#pairShift = pairShiftOf(this.#shift);
+    this.#pairs = new Uint8Array(2 ** (32 - this.#pairShift));
+    this.#single = false;
     const longer = (array: Int32Array): Int32Array => {
       const made = new Int32Array(size);
       made.set(array);
@@ -146,79 +166,100 @@ export class HeadTable {
     this.#next = longer(this.#next).fill(0);
     this.#starts = longer(this.#starts);
     this.#lengths = longer(this.#lengths);
+    this.#tails = new Uint16Array(size);
     for (let pattern = 0; pattern < this.#count; pattern++) this.#insert(pattern);
-    for (const word of this.#watched) this.#pairs[pairHash(word) >>> this.#shift]! |= WATCHED;
+    for (const word of this.#watched) this.#mark(word.charCodeAt(0), word.charCodeAt(1), WATCHED);
   }
 
   /**
-   * Appends to `found` the end and the number of every pattern that begins at `at`,
-   * whose first unit must be in {@link first}. True where a watched word may begin.
+   * Puts into `places` where in a text, from `from` on, patterns or watched words may
+   * begin, looking at no more units than fit. Gives how many there are.
    */
-  findAt(units: Uint16Array, at: number, length: number, found: number[]): boolean {
-    let unit = separated(units[at]!);
-    const bits = this.first[unit]!;
-    let hash = mix(0, unit);
-    if ((bits & 1) !== 0) this.#look(hash, 1, units, at, length, found);
-    if (at + 1 >= length || bits === 1) return false;
-    unit = separated(units[at + 1]!);
-    hash = mix(hash, unit);
-    const pair = this.#pairs[hash >>> this.#shift]!;
-    if (pair === 0) return false;
-    if ((pair & 2) !== 0) this.#look(hash, 2, units, at, length, found);
-    for (let head = 3; head <= HEAD && at + head <= length; head++) {
-      hash = mix(hash, separated(units[at + head - 1]!));
-      if ((pair & lengthBit(head)) !== 0) this.#look(hash, head, units, at, length, found);
+  placesIn(units: Uint16Array, from: number, length: number, places: Int32Array): number {
+    const pairs = this.#pairs;
+    const shift = this.#pairShift;
+    const until = Math.min(from + places.length, length);
+    let count = 0;
+    let unit = units[from]!;
+    for (let at = from; at < until; at++) {
+      const next = at + 1 < length ? units[at + 1]! : 0;
+      // Without a branch, since there is no telling which way it would go.
+      places[count] = at;
+      count += (pairs[pairHash(unit, next) >>> shift]! + 0xff) >>> 8;
+      unit = next;
     }
-    return (pair & WATCHED) !== 0;
+    return count;
   }
 
-  #look(hash: number, head: number, units: Uint16Array, at: number, length: number, found: number[]): void {
+  /** Adds every pattern that begins at `at` to `hits`. True where a watched word may begin. */
+  findAt(units: Uint16Array, at: number, length: number, hits: Hits): boolean {
+    const next = at + 1 < length ? units[at + 1]! : 0;
+    const bits = this.#pairs[pairHash(units[at]!, next) >>> this.#pairShift]!;
+    let hash = 0;
+    for (let head = 1; head <= HEAD && at + head <= length; head++) {
+      hash = mix(hash, separated(units[at + head - 1]!));
+      if ((bits & lengthBit(head)) !== 0) this.#look(hash, head, units, at, length, hits);
+    }
+    return (bits & WATCHED) !== 0;
+  }
+
+  #look(hash: number, head: number, units: Uint16Array, at: number, length: number, hits: Hits): void {
     const slots = this.#slots;
     const last = slots.length - 2;
     for (let slot = 2 * (hash >>> this.#shift); ; slot = (slot + 2) & last) {
       const known = slots[slot]!;
       if (known === 0) return;
       if (slots[slot + 1] !== hash) continue;
-      const first = known - 1;
-      const own = this.#lengths[first]!;
-      if ((own < HEAD ? own : HEAD) !== head || !this.#stands(this.#starts[first]!, units, at, 0, head))
-        continue;
-      for (let pattern = first; pattern >= 0; pattern = this.#next[pattern]! - 1) {
+      const own = this.#lengths[known - 1]!;
+      if ((own < HEAD ? own : HEAD) !== head) continue;
+      const after = at + HEAD < length ? separated(units[at + HEAD]!) : 0;
+      for (let pattern = known - 1; pattern >= 0; pattern = this.#next[pattern]! - 1) {
+        const tail = this.#tails[pattern]!;
+        if (tail !== 0 && tail !== after) continue;
         const whole = this.#lengths[pattern]!;
-        if (at + whole <= length && this.#stands(this.#starts[pattern]!, units, at, head, whole))
-          found.push(at + whole, pattern);
+        if (at + whole <= length && this.#stands(this.#starts[pattern]!, units, at, whole))
+          hits.add(at, at + whole, pattern);
       }
-      return;
+      // Another head may have the same hash.
     }
   }
 
-  #stands(start: number, units: Uint16Array, at: number, from: number, to: number): boolean {
+  #stands(start: number, units: Uint16Array, at: number, length: number): boolean {
     const text = this.#text;
-    for (let i = from; i < to; i++) {
-      const unit = units[at + i]!;
-      if (text.charCodeAt(start + i) !== unit && text.charCodeAt(start + i) !== separated(unit)) return false;
+    for (let i = 0; i < length; i++) {
+      if (text.charCodeAt(start + i) !== separated(units[at + i]!)) return false;
     }
     return true;
   }
 }
 
-/** Bit in the tables beside those of lengths: a watched word begins so. */
+/** Bit in the table of pairs beside those of lengths: a watched word begins so. */
 const WATCHED = 0x80;
 
-function pairHash(word: string): number {
-  return mix(mix(0, word.charCodeAt(0)), word.charCodeAt(1));
+/** 2³² over the golden ratio, odd: Fibonacci hashing (Knuth, TAOCP 3, 6.4), of which the high bits are used. */
+const GOLDEN = 0x9e3779b1;
+
+/** The table of pairs has four bytes a slot, but fits into a near cache: a megabyte at most. */
+function pairShiftOf(shift: number): number {
+  return Math.max(12, shift - 2);
 }
 
-/** Hash of a sequence with one more unit: Fibonacci hashing, of which the high bits are used. */
+function pairHash(first: number, second: number): number {
+  return Math.imul((first << 16) | second, GOLDEN);
+}
+
+/** Hash of a sequence with one more unit. */
 function mix(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x9e3779b1) ^ (hash >>> 15);
+  return Math.imul(hash ^ unit, GOLDEN) ^ (hash >>> 15);
 }
 
 const SEPARATOR_UNIT = SEPARATOR.charCodeAt(0);
 const SEPARATOR_UNITS = Array.from(SEPARATORS, (character) => character.charCodeAt(0));
+const LAST_SEPARATOR = Math.max(...SEPARATOR_UNITS);
 const [COMMA, PAUSE, SEMICOLON, SPACE] = SEPARATOR_UNITS;
 
 /** A unit as patterns write it: separators alike. */
 function separated(unit: number): number {
+  if (unit > LAST_SEPARATOR) return unit;
   return unit === PAUSE || unit === SPACE || unit === COMMA || unit === SEMICOLON ? SEPARATOR_UNIT : unit;
 }

@@ -1,8 +1,8 @@
 import { writeFoldStructure } from '../text/fold-structure.ts';
 import { Special, type FoldTable, type SplitRule } from '../text/fold-table.ts';
-import { beginsAt, closing, endsAt, opening } from './contexts.ts';
+import { Contexts } from './contexts.ts';
 import type { FoldData, SenseCues } from './dictionary.ts';
-import type { Hits } from './hits.ts';
+import { HIT_SIZE, type Hits } from './hits.ts';
 import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
 import { ContextRole, JOIN, type MatcherData } from './matcher-data.ts';
@@ -13,7 +13,18 @@ const Flag = {
   Adapted: 1,
   /** Longer than the headword, and so meant wherever it stands: no context of the kind “only” is needed. */
   Plain: 2,
+  /** Counts only inside another entry's mentions. */
+  Inside: 4,
 } as const;
+
+/** An entry that has contexts of either is meant only beside certain words. */
+const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight);
+
+/** Set where an entry's roles have been looked up. */
+const KNOWN = 0x80;
+
+/** How many units are looked through before patterns are compared there. */
+const CHUNK = 4096;
 
 /**
  * The matcher: patterns, folding and boundary rules, all from its data, so that one
@@ -35,13 +46,19 @@ export class Matcher {
   readonly #mainland: number;
   /** Words of Taiwan's vocabulary that no text has had yet. */
   readonly #awaited = new Set<string>();
-  readonly #found: number[] = [];
+  readonly #contexts: Contexts;
+  /** By entry: {@link KNOWN} and the roles of which its rules have contexts, as bits; 0 until it is first met. */
+  readonly #roles: Uint8Array;
+  /** Where patterns may begin in the part of a text that is scanned now. */
+  readonly #places = new Int32Array(CHUNK);
   #ids: readonly string[] | undefined;
   #sensesOf: ReadonlyMap<number, readonly SenseCues[]> | undefined;
 
   constructor(data: MatcherData) {
     this.#data = data;
     this.entryCount = data.kinds.length;
+    this.#contexts = new Contexts(data.rules);
+    this.#roles = new Uint8Array(this.entryCount);
     const { forms, counts, adapted, inside } = data;
     const expected = counts.reduce((sum, count) => sum + count, 0) + adapted.length + 2 * inside.length;
     const heads = new HeadTable(expected);
@@ -64,7 +81,7 @@ export class Matcher {
     };
     for (let entry = 0; entry < counts.length; entry++) take(entry, counts[entry]!, 0, -1);
     for (let i = 0; i < adapted.length; i += 2) take(adapted[i]!, adapted[i + 1]!, Flag.Adapted, -1);
-    for (let i = 0; i < inside.length; i += 3) take(inside[i]!, inside[i + 2]!, 0, inside[i + 1]!);
+    for (let i = 0; i < inside.length; i += 3) take(inside[i]!, inside[i + 2]!, Flag.Inside, inside[i + 1]!);
     this.#mainland = heads.count;
     for (const word of TAIWAN_WORDS.keys()) {
       heads.watch(word);
@@ -100,7 +117,7 @@ export class Matcher {
 
   /** The entry inside whose mentions alone the pattern counts; undefined for nearly every pattern. */
   withinOf(pattern: number): number | undefined {
-    return this.#within.get(pattern);
+    return (this.#flags[pattern]! & Flag.Inside) === 0 ? undefined : this.#within.get(pattern);
   }
 
   /** The meanings of an entry's form, with their cues as folded text; none where it has but one. */
@@ -130,26 +147,39 @@ export class Matcher {
    */
   scan(units: Uint16Array, length: number, hits: Hits): void {
     const heads = this.#heads;
-    const { first } = heads;
-    const found = this.#found;
+    const places = this.#places;
     const before = hits.length;
-    for (let at = 0; at < length; at++) {
-      if (first[units[at]!] === 0) continue;
-      if (heads.findAt(units, at, length, found) && this.#meet(units, at, length)) {
-        // What came before may have forms in it that were not there yet.
-        hits.length = before;
-        found.length = 0;
-        at = -1;
-        continue;
+    for (let from = 0; from < length; from += CHUNK) {
+      const count = heads.placesIn(units, from, length, places);
+      for (let k = 0; k < count; k++) {
+        const at = places[k]!;
+        const found = hits.length;
+        if (heads.findAt(units, at, length, hits) && this.#meet(units, at, length)) {
+          // What came before may have forms in it that were not there yet.
+          hits.length = before;
+          this.scan(units, length, hits);
+          return;
+        }
+        if (hits.length > found) this.#keepStanding(hits, found, units, length);
       }
-      if (found.length === 0) continue;
-      for (let i = 0; i < found.length; i += 2) {
-        const end = found[i]!;
-        const pattern = found[i + 1]!;
-        if (this.#mayStand(pattern, units, length, at, end)) hits.add(at, end, pattern);
-      }
-      found.length = 0;
     }
+  }
+
+  /** Drops those of the hits, from `from` on, that may not stand where they were found. */
+  #keepStanding(hits: Hits, from: number, units: Uint16Array, length: number): void {
+    const { data } = hits;
+    let kept = from;
+    for (let i = from; i < hits.length; i += HIT_SIZE) {
+      const start = data[i]!;
+      const end = data[i + 1]!;
+      const pattern = data[i + 2]!;
+      if (!this.#mayStand(pattern, units, length, start, end)) continue;
+      data[kept] = start;
+      data[kept + 1] = end;
+      data[kept + 2] = pattern;
+      kept += HIT_SIZE;
+    }
+    hits.length = kept;
   }
 
   /** Makes the forms that have a word of Taiwan's vocabulary where one stands for the first time. True where it did. */
@@ -207,49 +237,20 @@ export class Matcher {
     }
     if (end < length && isAlphanumeric(units[end - 1]!) && isAlphanumeric(units[end]!)) return false;
 
-    const rules = this.#data.ruled[this.#entries[pattern]!]!;
-    if (rules.length === 0) return true;
-    const left = start > 0 ? closing(units[start - 1]!) : '';
-    const right = end < length ? opening(units[end]!) : '';
-    const has = (role: number): boolean =>
-      this.#hasContext(rules, role, left, right, units, start, end, length);
+    const entry = this.#entries[pattern]!;
+    const rules = this.#data.ruled[entry]!;
+    const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(rules));
+    if (roles === KNOWN) return true;
+    const has = (role: number, place: number): boolean =>
+      (roles & (1 << role)) !== 0 && this.#contexts.stands(rules, role, units, length, place);
+    if (has(ContextRole.NotLeft, start) && !has(ContextRole.YetLeft, start)) return false;
+    if (has(ContextRole.NotRight, end) && !has(ContextRole.YetRight, end)) return false;
     return (
-      (!has(ContextRole.NotLeft) || has(ContextRole.YetLeft)) &&
-      (!has(ContextRole.NotRight) || has(ContextRole.YetRight)) &&
-      ((this.#flags[pattern]! & Flag.Plain) !== 0 ||
-        !this.#needsContext(rules) ||
-        has(ContextRole.OnlyLeft) ||
-        has(ContextRole.OnlyRight))
+      (roles & ONLY) === 0 ||
+      (this.#flags[pattern]! & Flag.Plain) !== 0 ||
+      has(ContextRole.OnlyLeft, start) ||
+      has(ContextRole.OnlyRight, end)
     );
-  }
-
-  /** Whether an entry is meant only beside certain words. */
-  #needsContext(rules: readonly number[]): boolean {
-    return rules.some((index) => {
-      const rule = this.#data.rules[index]!;
-      return rule[ContextRole.OnlyLeft] !== '' || rule[ContextRole.OnlyRight] !== '';
-    });
-  }
-
-  /** Whether a context of a role, of any of an entry's rules, ends before the mention, or begins after it. */
-  #hasContext(
-    rules: readonly number[],
-    role: number,
-    left: string,
-    right: string,
-    units: Uint16Array,
-    start: number,
-    end: number,
-    length: number,
-  ): boolean {
-    const isLeft = role % 2 === 0;
-    if ((isLeft ? left : right) === '') return false;
-    for (const index of rules) {
-      const list = this.#data.rules[index]![role]!;
-      if (list === '') continue;
-      if (isLeft ? endsAt(list, left, units, start) : beginsAt(list, right, units, end, length)) return true;
-    }
-    return false;
   }
 }
 
