@@ -227,19 +227,27 @@ function passageOf(
   for (const r of items) include(r.page, r.page + r.length, r.place, r.place + r.length);
   for (const d of piece.differences) include(d.page, d.pageEnd, d.place, d.placeEnd);
 
+  let start = page.at[pageStart]!;
+  let end = page.at[pageEnd - 1]! + 1;
+  let sourceStart = index.rawAt(placeStart);
+  let sourceEnd = index.rawAt(placeEnd - 1) + 1;
   const edits = piece.differences.map((d): Edit => {
-    const start = d.page < d.pageEnd ? page.at[d.page]! : page.at[d.page - 1]! + 1;
-    const end = d.page < d.pageEnd ? page.at[d.pageEnd - 1]! + 1 : start;
-    const sourceStart = d.place < d.placeEnd ? index.rawAt(d.place) : index.rawAt(d.place - 1) + 1;
-    const sourceEnd = d.place < d.placeEnd ? index.rawAt(d.placeEnd - 1) + 1 : sourceStart;
+    // What is empty on one side stands after what is before it, but within the passage.
+    const from = d.page < d.pageEnd ? page.at[d.page]! : within(page.at[d.page - 1]! + 1, start, end);
+    const to = d.page < d.pageEnd ? page.at[d.pageEnd - 1]! + 1 : from;
+    const sourceFrom =
+      d.place < d.placeEnd
+        ? index.rawAt(d.place)
+        : within(index.rawAt(d.place - 1) + 1, sourceStart, sourceEnd);
+    const sourceTo = d.place < d.placeEnd ? index.rawAt(d.placeEnd - 1) + 1 : sourceFrom;
     return {
       type: d.type,
-      start,
-      end,
-      sourceStart,
-      sourceEnd,
-      page: text.slice(start, end),
-      source: sourceText.text.slice(sourceStart, sourceEnd),
+      start: from,
+      end: to,
+      sourceStart: sourceFrom,
+      sourceEnd: sourceTo,
+      page: text.slice(from, to),
+      source: sourceText.text.slice(sourceFrom, sourceTo),
     };
   });
   const same = items.map((r): Stretch => ({
@@ -248,10 +256,6 @@ function passageOf(
     sourceStart: index.rawAt(r.place),
     sourceEnd: index.rawAt(r.place + r.length - 1) + 1,
   }));
-  let start = page.at[pageStart]!;
-  let end = page.at[pageEnd - 1]! + 1;
-  let sourceStart = index.rawAt(placeStart);
-  let sourceEnd = index.rawAt(placeEnd - 1) + 1;
   // Punctuation that both have around the passage belongs to it.
   const before = pageStart > 1 ? page.at[pageStart - 1]! + 1 : 0;
   const sourceBefore = placeStart > index.starts[source]! ? index.rawAt(placeStart - 1) + 1 : 0;
@@ -285,6 +289,10 @@ function passageOf(
     edits,
     same,
   };
+}
+
+function within(at: number, least: number, most: number): number {
+  return Math.min(Math.max(at, least), most);
 }
 
 const OPENERS = '“‘「『（(《〈—■';

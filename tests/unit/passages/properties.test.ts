@@ -63,7 +63,7 @@ describe('whatever is done to a source’s text', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 2000 },
     );
   });
 
