@@ -23,8 +23,8 @@ export const PASSAGES = {
   passageSaidMoved: ['moved', '移位'],
   passageSwitch: ['Mark shared passages', '标出相同段落'],
   passageSwitchNote: [
-    'A light tint where a page has the same text as a bundled source; a dotted line above it where some words differ.',
-    '网页与所收文本相同之处加浅底色；个别文字不同的，上方另加点线。',
+    'A light tint where a page has the same text as a bundled source; a dotted line above it where some words differ. A click under such a line opens its card; on a tint alone, a click with Alt held.',
+    '网页与所收文本相同之处加浅底色；个别文字不同的，上方另加点线。有点线处点击即打开卡片，只有底色处须按住 Alt 点击。',
   ],
   pageTitle: ['This page', '本页'],
   pageOff: ['Switched off for this page.', '在本页已关闭。'],
