@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { cardShowing, pressInCard } from '../support/card.ts';
 import { expect, test } from '../support/extension-test.ts';
 import { settled } from '../support/highlights.ts';
@@ -23,6 +23,14 @@ mkdirSync(FOLDER, { recursive: true });
 
 test.use({ browserOptions: { forcedColors: 'active', viewport: { width: 1000, height: 800 } } });
 
+/** How an element looks, as the browser computes it. */
+function look(element: Locator, ...properties: string[]): Promise<string> {
+  return element.evaluate(
+    (of, names) => names.map((name) => getComputedStyle(of).getPropertyValue(name)).join(' '),
+    properties,
+  );
+}
+
 async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(FOLDER, `forced-${name}.png`) });
 }
@@ -32,6 +40,10 @@ test('a page, its cards and its notes', async ({ tifa }) => {
   await settled(page);
   await page.waitForTimeout(1500);
   await shoot(page, 'page');
+  const names = await page.evaluate(() => [...CSS.highlights.keys()]);
+  expect(names).toContain('tifa-principle');
+  // Chromium paints as a selection whatever is registered.
+  expect(names.filter((name) => /quiet|faint|passage/u.test(name))).toEqual([]);
   const { x, y } = await markAt(page, '坚持网信为民');
   await page.mouse.click(x, y);
   await cardShowing(page, 'jiānchí wǎngxìn wèi mín');
@@ -56,6 +68,14 @@ test('a page, its cards and its notes', async ({ tifa }) => {
   const panel = await openPanel(tifa, page);
   await panel.waitForTimeout(500);
   await shoot(panel, 'panel-notes');
+  const [thisPage, notes] = [panel.getByRole('tab').first(), panel.getByRole('tab').last()];
+  expect(await look(notes, 'border-bottom-color')).not.toBe(await look(thisPage, 'border-bottom-color'));
+  expect(
+    await panel
+      .getByRole('article')
+      .evaluate((note) => getComputedStyle(note, '::before').getPropertyValue('background-color')),
+    'a note’s colour',
+  ).toBe('rgb(216, 168, 0)');
   await panel.getByRole('tab').first().click();
   await panel.waitForTimeout(1500);
   await shoot(panel, 'panel-page');
@@ -71,10 +91,15 @@ test('the popup', async ({ tifa }) => {
   await popup.keyboard.press('Tab');
   await popup.keyboard.press('Tab');
   await shoot(popup, 'popup-focus');
+  const focused = popup.locator(':focus');
+  expect(await look(focused, 'outline-style', 'outline-width')).toBe('solid 2px');
   await popup.getByRole('combobox').fill('wangluo');
   await popup.getByRole('option').first().waitFor();
   await popup.keyboard.press('ArrowDown');
   await shoot(popup, 'popup-results');
+  const [first, second] = [popup.getByRole('option').first(), popup.getByRole('option').nth(1)];
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  expect(await look(second, 'background-color')).not.toBe(await look(first, 'background-color'));
   await popup.keyboard.press('Enter');
   await popup.getByRole('dialog').waitFor();
   await shoot(popup, 'popup-card');
@@ -86,6 +111,10 @@ test('the popup', async ({ tifa }) => {
   await popup.getByRole('switch').first().click();
   await popup.waitForTimeout(300);
   await shoot(popup, 'popup-off');
+  const [off, on] = [popup.getByRole('switch').first(), popup.getByRole('switch').nth(1)];
+  await expect(off).not.toBeChecked();
+  await expect(on).toBeChecked();
+  expect(await look(on, 'background-color')).not.toBe(await look(off, 'background-color'));
 });
 
 test('the library and the options', async ({ tifa }) => {
@@ -109,6 +138,13 @@ test('the library and the options', async ({ tifa }) => {
     }
     if (name.startsWith('compare')) await page.keyboard.press('n');
     await shoot(page, `library-${name}`);
+    const links = page.getByRole('banner').getByRole('navigation').getByRole('link');
+    const looks = await Promise.all((await links.all()).map((link) => look(link, 'border-bottom-color')));
+    expect(new Set(looks).size, 'the section that is open differs from the others').toBe(2);
+    if (name === 'source') {
+      expect(await look(page.locator('a.term').first(), 'forced-color-adjust')).toBe('none');
+      expect(await page.evaluate(() => CSS.highlights.has('tifa-concept-faint'))).toBe(true);
+    }
   }
   await page.evaluate(() => {
     location.hash = '#/notes';
