@@ -1,5 +1,4 @@
 import { loadBundled } from '../../src/cli/bundled.ts';
-import { plainTextBlocks } from '../../src/core/text/blocks.ts';
 import { kindAndWeight, type HighlightSpan } from './highlights.ts';
 import { labelledSet } from './labelled.ts';
 
@@ -8,9 +7,9 @@ const ADDRESS = 'https://www.people.com.cn/labelled.html';
 /** All labelled texts as one page, a paragraph for each block of text. */
 export function labelledPage(): { address: string; html: string; spans: string[] } {
   const { recogniser } = loadBundled();
-  const blocks = [...labelledSet('tuning'), ...labelledSet('unseen')].flatMap(({ text }) =>
-    plainTextBlocks(text).map((block) => block.text),
-  );
+  const blocks = (['tuning', 'unseen', 'unseen-2'] as const)
+    .flatMap((set) => labelledSet(set))
+    .flatMap((labelled) => labelled.blocks.map(({ text }) => text));
   const spans = blocks.flatMap((text, i) =>
     recogniser
       .recognise(text)
