@@ -26,6 +26,8 @@ export interface LabelledText {
   readonly text: string;
   /** Of an HTML page as they are read from it; of other texts as plain text has them. */
   readonly blocks: readonly Block[];
+  /** The page without its marks; null for other texts. */
+  readonly html: string | null;
   readonly labels: readonly Label[];
   readonly traps: readonly Trap[];
 }
@@ -74,6 +76,7 @@ function parseLabelled(name: string, marked: string, defaultId?: string): Labell
     name,
     text,
     blocks: plainTextBlocks(text),
+    html: null,
     labels: labels.sort((a, b) => a.start - b.start),
     traps,
   };
@@ -85,9 +88,10 @@ function parseLabelled(name: string, marked: string, defaultId?: string): Labell
  */
 function parseLabelledPage(name: string, marked: string): LabelledText {
   const labelled = parseLabelled(name, readHtml(marked).text);
-  const { text, blocks } = readHtml(parseLabelled(name, marked).text);
+  const html = parseLabelled(name, marked).text;
+  const { text, blocks } = readHtml(html);
   if (text !== labelled.text) throw new Error(`${name}: reads otherwise without its marks`);
-  return { ...labelled, blocks };
+  return { ...labelled, blocks, html };
 }
 
 export function labelledSet(set: SetName): LabelledText[] {
