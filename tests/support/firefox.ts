@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { requireBrowser } from './browsers.ts';
+import { FirefoxWindow } from './firefox-window.ts';
 import { FIREFOX_BUILD } from './paths.ts';
 import { ServedPages } from './served-pages.ts';
 
@@ -35,8 +36,9 @@ export class Firefox {
    * Starts Firefox without the extension; see {@link installExtension}.
    *
    * @param profile a folder that keeps what the extension stored; without it each browser is new
+   * @param prompts whether Firefox asks its user before it grants what is optional; see {@link FirefoxWindow.answerPrompt}
    */
-  static async launch(profile?: string): Promise<Firefox> {
+  static async launch(profile?: string, prompts = false): Promise<Firefox> {
     const refused: string[] = [];
     const proxy = await refusingProxy((address) => {
       (firefox?.pages.stray ?? refused).push(address);
@@ -48,6 +50,8 @@ export class Firefox {
         browser: 'firefox',
         executablePath: requireBrowser('firefox'),
         headless: true,
+        // Lets tests into the browser's own window: see FirefoxWindow.
+        args: ['--remote-allow-system-access'],
         // Without a folder Puppeteer gives Firefox a temporary profile and removes it.
         ...(profile === undefined ? {} : { userDataDir: profile }),
         extraPrefsFirefox: {
@@ -59,7 +63,7 @@ export class Firefox {
           // Firefox asks for a site's icon by itself, and complains where the page's policy forbids it.
           'browser.chrome.site_icons': false,
           // Grants what a prompt would ask for, and the sites of the manifest from the start.
-          'extensions.webextOptionalPermissionPrompts': false,
+          'extensions.webextOptionalPermissionPrompts': prompts,
           'extensions.originControls.grantByDefault': true,
           'extensions.webextensions.uuids': JSON.stringify({ 'tifa@tifa.invalid': EXTENSION_UUID }),
           // What is installed for the time of a browser is removed with it; what it stored stays.
@@ -126,6 +130,16 @@ export class Firefox {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return page;
+  }
+
+  /** The browser's own window: its menus, keys and prompts. */
+  window(): Promise<FirefoxWindow> {
+    return FirefoxWindow.of(this.#browser);
+  }
+
+  /** Every page that is open, those that the extension opened among them. */
+  openPages(): Promise<Page[]> {
+    return this.#browser.pages();
   }
 
   async close(): Promise<void> {
