@@ -16,7 +16,6 @@ let last: Promise<void> = Promise.resolve();
 export function noteCount(tabId: number, frameId: number, count: number): Promise<void> {
   last = last.then(async () => {
     const counts = await frameCounts(tabId);
-    // The top frame reports first after each navigation; what its old frames had is gone.
     const updated = { ...counts, [frameId]: count };
     if (count === 0) Reflect.deleteProperty(updated, frameId);
     await browser.storage.session.set({ [KEY + String(tabId)]: updated });

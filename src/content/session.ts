@@ -65,22 +65,22 @@ export class Session {
       this.#followObjections(changes);
     }, this.#signal);
     dress(stored[LOOK_KEY], this.#signal);
-    // A page that comes back from the back/forward cache has lost its badge.
-    const options = { signal: this.#signal };
-    window.addEventListener(
-      'pageshow',
-      (event) => {
-        if (event.persisted) this.#reportAgain();
-      },
-      options,
-    );
+    for (const type of ['pagehide', 'pageshow'] as const) {
+      window.addEventListener(type, this.#comesOrGoes, { signal: this.#signal });
+    }
     this.#setOn(on);
   }
 
-  #reportAgain(): void {
-    this.#reported = 0;
-    this.#report();
-  }
+  /**
+   * A frame that goes takes back what it reported, since nobody else tells the worker of it;
+   * one that comes back from the back/forward cache reports anew. In Firefox the worker hears
+   * of pages itself, and a script of a page whose tab is closed is cut short, with a warning.
+   */
+  readonly #comesOrGoes = ({ type }: Event): void => {
+    if (type === 'pageshow') this.#report();
+    else if (import.meta.env.FIREFOX && window.top === window) this.#reported = 0;
+    else this.#send(0);
+  };
 
   #followObjections(changes: Readonly<Record<string, { newValue?: unknown }>>): void {
     const objecting = this.#objecting;
@@ -196,15 +196,17 @@ export class Session {
   /** Tells the worker the count for the badge, not more often than is useful. */
   #report(): void {
     if (this.#reportTimer !== undefined || this.#signal.aborted) return;
-    const send = (): void => {
+    this.#reportTimer = setTimeout(() => {
       this.#reportTimer = undefined;
-      const count = this.#reader?.count ?? 0;
-      if (count === this.#reported || this.#signal.aborted || !extensionAlive()) return;
-      this.#reported = count;
-      const message: ToBackground = { type: 'tifa:counted', count };
-      void sendToBackground(message);
-    };
-    this.#reportTimer = setTimeout(send, REPORT_INTERVAL);
+      this.#send(this.#reader?.count ?? 0);
+    }, REPORT_INTERVAL);
+  }
+
+  #send(count: number): void {
+    if (count === this.#reported || this.#signal.aborted || !extensionAlive()) return;
+    this.#reported = count;
+    const message: ToBackground = { type: 'tifa:counted', count };
+    void sendToBackground(message);
   }
 
   /** Does what a message from the worker or the popup asks for. */
