@@ -37,8 +37,8 @@ export const NOTES = {
     '草稿仅存于内存，关闭浏览器后即会丢失。请复制文字，以防万一。',
   ],
   notePrivate: [
-    'This is a private window. The note will be kept after it is closed, with the page’s address.',
-    '这是隐私窗口。关闭窗口后，笔记连同网页地址仍会保留。',
+    'This is a private window. A saved note stays after it is closed, with the page’s address.',
+    '这是隐私窗口。保存的笔记连同网页地址，在窗口关闭后仍会保留。',
   ],
   noteLost: [
     'The database with your earlier notes is gone; it may have been deleted together with site data. If you have a backup, import it.',
@@ -72,8 +72,8 @@ export const NOTES = {
     '浏览器在此不为扩展保存数据库，因此没有可显示的笔记。',
   ],
   noteFaultUnavailable: [
-    'The browser keeps no database here, as in a private window: the note is not saved. Your text stays here.',
-    '浏览器在此不保存数据库（如隐私窗口），笔记未保存。文字仍在这里。',
+    'The browser keeps no database for extensions here, as a Firefox that remembers no history: the note is not saved. Your text stays here.',
+    '浏览器在此不为扩展保存数据库（如设为不记录历史的 Firefox），笔记未保存。文字仍在这里。',
   ],
   noteFaultBlocked: [
     'Another window of Tifa blocks the database. Close it and try again.',

@@ -51,6 +51,8 @@ const NO_ROOM = 1024 * 1024;
  */
 async function toldFault(fault: NoteFault): Promise<NoteFault> {
   if (fault !== 'gone' && fault !== 'unavailable' && fault !== 'failed') return fault;
+  // A Firefox that remembers no history has no database for an extension, and says InvalidStateError.
+  if (browser.extension.inIncognitoContext === true) return 'unavailable';
   const { usage, quota } = await storageState();
   return usage !== undefined && quota !== undefined && quota - usage < NO_ROOM ? 'full' : fault;
 }
