@@ -30,6 +30,7 @@ const REPORT_INTERVAL = 250;
 export class Session {
   readonly #makeMatcher: () => Matcher;
   readonly #signal: AbortSignal;
+  readonly #end: () => void;
   readonly #switches: Switches;
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
@@ -44,9 +45,11 @@ export class Session {
   #reported = 0;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(makeMatcher: () => Matcher, signal: AbortSignal) {
+  /** @param end aborts the signal: the reader has taken the site back */
+  constructor(makeMatcher: () => Matcher, signal: AbortSignal, end: () => void) {
     this.#makeMatcher = makeMatcher;
     this.#signal = signal;
+    this.#end = end;
     this.#switches = new Switches(signal);
   }
 
@@ -65,21 +68,18 @@ export class Session {
       this.#followObjections(changes);
     }, this.#signal);
     dress(stored[LOOK_KEY], this.#signal);
-    // A page that comes back from the back/forward cache has lost its badge.
-    const options = { signal: this.#signal };
-    window.addEventListener(
-      'pageshow',
-      (event) => {
-        if (event.persisted) this.#reportAgain();
-      },
-      options,
-    );
+    // A page that comes back from the back/forward cache has lost its badge; one that was prerendered had none.
+    const again = (event: Event): void => {
+      const comesBack = event.type === 'pageshow';
+      if (!event.isTrusted || (comesBack && !(event as PageTransitionEvent).persisted)) return;
+      // Its site may have been taken back meanwhile, when no message reached it: the worker says so.
+      if (comesBack) void sendToBackground({ type: 'tifa:is-on' } satisfies ToBackground);
+      this.#reported = 0;
+      this.#report();
+    };
+    window.addEventListener('pageshow', again, { signal: this.#signal });
+    window.addEventListener('prerenderingchange', again, { signal: this.#signal, capture: true });
     this.#setOn(on);
-  }
-
-  #reportAgain(): void {
-    this.#reported = 0;
-    this.#report();
   }
 
   #followObjections(changes: Readonly<Record<string, { newValue?: unknown }>>): void {
@@ -199,7 +199,9 @@ export class Session {
     const send = (): void => {
       this.#reportTimer = undefined;
       const count = this.#reader?.count ?? 0;
-      if (count === this.#reported || this.#signal.aborted || !extensionAlive()) return;
+      // What the reader does not see yet is not counted.
+      const unseen = (document as { prerendering?: boolean }).prerendering === true;
+      if (count === this.#reported || unseen || this.#signal.aborted || !extensionAlive()) return;
       this.#reported = count;
       const message: ToBackground = { type: 'tifa:counted', count };
       void sendToBackground(message);
@@ -212,7 +214,7 @@ export class Session {
     const request = toPage(message);
     switch (request?.type) {
       case 'tifa:leave':
-        this.#setOn(false);
+        this.#end();
         return true;
       case 'tifa:summarise':
         // A page without terms needs no article, and no script to find one.

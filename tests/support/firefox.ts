@@ -8,7 +8,7 @@ import { FIREFOX_BUILD } from './paths.ts';
 import { ServedPages } from './served-pages.ts';
 
 /** The address that the extension's own pages get, which is random otherwise. */
-const EXTENSION_UUID = '5b0c5a3e-7f1d-4c58-9d1a-1f2a3b4c5d6e';
+export const EXTENSION_UUID = '5b0c5a3e-7f1d-4c58-9d1a-1f2a3b4c5d6e';
 
 /** Hosts that Firefox itself asks for, whatever the page or extension. */
 const FIREFOX_OWN = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozgcp\.net|dummy\.test)$/u;
@@ -35,8 +35,12 @@ export class Firefox {
    * Starts Firefox without the extension; see {@link installExtension}.
    *
    * @param profile a folder that keeps what the extension stored; without it each browser is new
+   * @param preferences to be set beside those of every test
    */
-  static async launch(profile?: string): Promise<Firefox> {
+  static async launch(
+    profile?: string,
+    preferences: Readonly<Record<string, boolean>> = {},
+  ): Promise<Firefox> {
     const refused: string[] = [];
     const proxy = await refusingProxy((address) => {
       (firefox?.pages.stray ?? refused).push(address);
@@ -65,6 +69,7 @@ export class Firefox {
           // What is installed for the time of a browser is removed with it; what it stored stays.
           'extensions.webextensions.keepStorageOnUninstall': true,
           'extensions.webextensions.keepUuidOnUninstall': true,
+          ...preferences,
         },
       });
       firefox = new Firefox(browser, proxy);
