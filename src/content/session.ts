@@ -30,6 +30,7 @@ const REPORT_INTERVAL = 250;
 export class Session {
   readonly #makeMatcher: () => Matcher;
   readonly #signal: AbortSignal;
+  readonly #end: () => void;
   readonly #switches: Switches;
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
@@ -44,9 +45,11 @@ export class Session {
   #reported = 0;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(makeMatcher: () => Matcher, signal: AbortSignal) {
+  /** @param end aborts the signal: the reader has taken the site back */
+  constructor(makeMatcher: () => Matcher, signal: AbortSignal, end: () => void) {
     this.#makeMatcher = makeMatcher;
     this.#signal = signal;
+    this.#end = end;
     this.#switches = new Switches(signal);
   }
 
@@ -65,21 +68,32 @@ export class Session {
       this.#followObjections(changes);
     }, this.#signal);
     dress(stored[LOOK_KEY], this.#signal);
-    for (const type of ['pagehide', 'pageshow'] as const) {
-      window.addEventListener(type, this.#comesOrGoes, { signal: this.#signal });
+    for (const type of ['pagehide', 'pageshow', 'prerenderingchange'] as const) {
+      window.addEventListener(type, this.#comesOrGoes, { signal: this.#signal, capture: true });
     }
     this.#setOn(on);
   }
 
   /**
    * A frame that goes takes back what it reported, since nobody else tells the worker of it;
-   * one that comes back from the back/forward cache reports anew. In Firefox the worker hears
-   * of pages itself, and a script of a page whose tab is closed is cut short, with a warning.
+   * one that comes back from the back/forward cache reports anew, as one does that was
+   * prerendered and is seen now. In Firefox the worker hears of pages itself, and a script of
+   * a page whose tab is closed is cut short, with a warning.
    */
-  readonly #comesOrGoes = ({ type }: Event): void => {
-    if (type === 'pageshow') this.#report();
-    else if (import.meta.env.FIREFOX && window.top === window) this.#reported = 0;
-    else this.#send(0);
+  readonly #comesOrGoes = (event: Event): void => {
+    if (!event.isTrusted) return;
+    if (event.type === 'pagehide') {
+      if (import.meta.env.FIREFOX && window.top === window) this.#reported = 0;
+      else this.#send(0);
+      return;
+    }
+    if (event.type === 'pageshow') {
+      if (!(event as PageTransitionEvent).persisted) return;
+      // Its site may have been taken back meanwhile, when no message reached it: the worker says so.
+      void sendToBackground({ type: 'tifa:is-on' } satisfies ToBackground);
+    }
+    this.#reported = 0;
+    this.#report();
   };
 
   #followObjections(changes: Readonly<Record<string, { newValue?: unknown }>>): void {
@@ -203,7 +217,9 @@ export class Session {
   }
 
   #send(count: number): void {
-    if (count === this.#reported || this.#signal.aborted || !extensionAlive()) return;
+    // What the reader does not see yet is not counted.
+    const unseen = (document as { prerendering?: boolean }).prerendering === true;
+    if (count === this.#reported || unseen || this.#signal.aborted || !extensionAlive()) return;
     this.#reported = count;
     const message: ToBackground = { type: 'tifa:counted', count };
     void sendToBackground(message);
@@ -214,7 +230,7 @@ export class Session {
     const request = toPage(message);
     switch (request?.type) {
       case 'tifa:leave':
-        this.#setOn(false);
+        this.#end();
         return true;
       case 'tifa:summarise':
         // A page without terms needs no article, and no script to find one.
