@@ -2,7 +2,8 @@ import type { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
 import { LOOK_KEY } from '../core/look.ts';
 import type { ArticleScope } from '../dom/article-scope.ts';
-import type { PageMention } from '../dom/page-marks.ts';
+import { afterFrame } from '../dom/after-frame.ts';
+import type { PageMention } from '../dom/page-mention.ts';
 import { PageReader } from '../dom/page-reader.ts';
 import { Painter } from '../dom/painter.ts';
 import { extensionAlive, onLocalChanged, onMessage, sendToBackground } from '../platform/content-api.ts';
@@ -31,6 +32,9 @@ export class Session {
   readonly #makeMatcher: () => Matcher;
   readonly #signal: AbortSignal;
   readonly #switches: Switches;
+  /** Whether it is to be on, and whether the page has drawn its first frame, before which nothing is done. */
+  #wanted = false;
+  #begun = false;
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
   #card: CardController | undefined;
@@ -58,8 +62,9 @@ export class Session {
       this.#setOn(false);
     });
     onMessage((message) => this.#answer(message), this.#signal);
+    this.#wanted = on;
     this.#switches.follow((isOn) => {
-      this.#setOn(isOn);
+      this.#want(isOn);
     });
     onLocalChanged((changes) => {
       this.#followObjections(changes);
@@ -74,7 +79,19 @@ export class Session {
       },
       options,
     );
-    this.#setOn(on);
+    // The page comes first: it loads and shows its text as if nobody was here.
+    await afterFrame();
+    if (this.#wanted) {
+      this.#recogniser ??= new Recogniser(this.#makeMatcher());
+      await afterFrame();
+    }
+    this.#begun = true;
+    this.#setOn(this.#wanted);
+  }
+
+  #want(on: boolean): void {
+    this.#wanted = on;
+    if (this.#begun) this.#setOn(on);
   }
 
   #reportAgain(): void {
@@ -212,7 +229,7 @@ export class Session {
     const request = toPage(message);
     switch (request?.type) {
       case 'tifa:leave':
-        this.#setOn(false);
+        this.#want(false);
         return true;
       case 'tifa:summarise':
         // A page without terms needs no article, and no script to find one.
