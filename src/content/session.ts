@@ -2,7 +2,8 @@ import type { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
 import { LOOK_KEY } from '../core/look.ts';
 import type { ArticleScope } from '../dom/article-scope.ts';
-import type { PageMention } from '../dom/page-marks.ts';
+import { afterFrame } from '../dom/after-frame.ts';
+import type { PageMention } from '../dom/page-mention.ts';
 import { PageReader } from '../dom/page-reader.ts';
 import { Painter } from '../dom/painter.ts';
 import { extensionAlive, onLocalChanged, onMessage, sendToBackground } from '../platform/content-api.ts';
@@ -32,6 +33,9 @@ export class Session {
   readonly #signal: AbortSignal;
   readonly #end: () => void;
   readonly #switches: Switches;
+  /** Whether it is to be on, and whether the page has drawn its first frame, before which nothing is done. */
+  #wanted = false;
+  #begun = false;
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
   #card: CardController | undefined;
@@ -61,8 +65,9 @@ export class Session {
       this.#setOn(false);
     });
     onMessage((message) => this.#answer(message), this.#signal);
+    this.#wanted = on;
     this.#switches.follow((isOn) => {
-      this.#setOn(isOn);
+      this.#want(isOn);
     });
     onLocalChanged((changes) => {
       this.#followObjections(changes);
@@ -71,7 +76,19 @@ export class Session {
     for (const type of ['pagehide', 'pageshow', 'prerenderingchange'] as const) {
       window.addEventListener(type, this.#comesOrGoes, { signal: this.#signal, capture: true });
     }
-    this.#setOn(on);
+    // The page comes first: it loads and shows its text as if nobody was here.
+    await afterFrame();
+    if (this.#wanted) {
+      this.#recogniser ??= new Recogniser(this.#makeMatcher());
+      await afterFrame();
+    }
+    this.#begun = true;
+    this.#setOn(this.#wanted);
+  }
+
+  #want(on: boolean): void {
+    this.#wanted = on;
+    if (this.#begun) this.#setOn(on);
   }
 
   /**
