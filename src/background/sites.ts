@@ -72,7 +72,7 @@ async function registerFor(matches: string[]): Promise<void> {
  *
  * @returns false where the browser lets no extension read
  */
-function readTab(tabId: number): Promise<boolean> {
+async function readTab(tabId: number): Promise<boolean> {
   const target = { tabId, allFrames: true };
   try {
     const request: ToPage = { type: 'tifa:summarise' };
