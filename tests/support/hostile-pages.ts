@@ -31,6 +31,7 @@ async function followsChanges(page: TrialPage, deadline?: number): Promise<void>
     // The page's elements may hide what its document has.
     const text = Document.prototype.querySelector.call(document, '#text');
     text?.replaceChildren('坚持网信为民。');
+    scrollTo(0, 0);
   });
   await becomes(
     async () => (await page.highlights()).some(({ text }) => text === '坚持网信为民'),
@@ -216,9 +217,6 @@ export const HOSTILE_PAGES: readonly PageTrial[] = [
         document.body.append(all);
       });
       await becomes(() => page.do(() => (CSS.highlights.get('tifa-meeting')?.size ?? 0) > 5), true, 30_000);
-      await page.do(() => {
-        scrollTo(0, 0);
-      });
       await followsChanges(page, 30_000);
     },
   },
