@@ -29,7 +29,7 @@ const fields = (names: string): string =>
 async function followsChanges(page: TrialPage, deadline?: number): Promise<void> {
   await page.do(() => {
     // The page's elements may hide what its document has.
-    const text = Document.prototype.querySelector.call(document, '#text');
+    const text = Document.prototype.getElementById.call(document, 'text');
     text?.replaceChildren('坚持网信为民。');
     scrollTo(0, 0);
   });
