@@ -84,6 +84,18 @@ test('a site is read from the click that allows it, until it is taken back, in e
   await settled(later);
   expect(await texts(later)).toEqual(MARKS);
 
+  // One more, which the browser keeps while its tab shows something else.
+  const kept = await firefox.open(
+    firefox.pages.serve(
+      `${SITE}/kept.html`,
+      `${PAGE}<script>
+        addEventListener('pageshow', ({ persisted }) => { document.documentElement.dataset.persisted = persisted; });
+      </script>`,
+    ),
+  );
+  await settled(kept);
+  await kept.goto(firefox.pages.serve('https://elsewhere.example.com/', PAGE));
+
   const options = await firefox.openOwn('options.html');
   const tab = await tabAt(options, `${SITE}/1.html`);
   await expect.poll(() => badge(options, tab), { timeout: 5000 }).toBe('1');
@@ -110,6 +122,16 @@ test('a site is read from the click that allows it, until it is taken back, in e
   const unread = await firefox.open(firefox.pages.serve(`${SITE}/5.html`, PAGE));
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(await texts(unread)).toEqual([]);
+
+  await kept.evaluate(() => {
+    setTimeout(() => {
+      history.back();
+    });
+  });
+  const persisted = (): Promise<unknown> =>
+    kept.evaluate(() => document.documentElement.dataset['persisted']).catch(() => undefined);
+  await expect.poll(persisted, { timeout: 5000 }).toBe('true');
+  await expect.poll(() => texts(kept), { timeout: 5000 }).toEqual([]);
 
   // The reader may change their mind.
   await allow('*://news.example.com/*');
