@@ -64,7 +64,7 @@ async function register(): Promise<void> {
  *
  * @returns false where the browser lets no extension read
  */
-export async function readTab(tabId: number): Promise<boolean> {
+async function readTab(tabId: number): Promise<boolean> {
   const target = { tabId, allFrames: true };
   try {
     const request: ToPage = { type: 'tifa:summarise' };

@@ -187,14 +187,16 @@ export const HOSTILE_PAGES: readonly PageTrial[] = [
     title: '50,000 elements inside each other, put in at once',
     html: `${HEAD}${TEXT}`,
     async run(page) {
-      const { count, held } = await page.do(async () => {
+      // Firefox ends its own process with so many, without any extension too.
+      const most = page.extension.includes('@') ? '20000' : '50000';
+      const { count, held } = await page.do(async (wanted) => {
         const outermost = document.createElement('div');
         outermost.style.display = 'none';
         let innermost: HTMLElement = outermost;
         // Each costs the browser as much as it has ancestors: not every browser gets there in time.
         const end = performance.now() + 8000;
         let made = 0;
-        for (; made < 50_000 && performance.now() < end; made++) {
+        for (; made < Number(wanted) && performance.now() < end; made++) {
           const inside = document.createElement(made % 2 === 0 ? 'span' : 'i');
           innermost.append(inside);
           innermost = inside;
@@ -204,7 +206,7 @@ export const HOSTILE_PAGES: readonly PageTrial[] = [
         const start = performance.now();
         await new Promise((resolve) => setTimeout(resolve));
         return { count: made, held: performance.now() - start };
-      });
+      }, most);
       ok(count > 5000, `${String(count)} elements`);
       ok(held < 3000, `the page was held for ${String(held)} ms`);
       await followsChanges(page);

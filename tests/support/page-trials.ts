@@ -24,7 +24,7 @@ export interface PageTrial {
 export const TRIAL_SITE = 'https://www.people.com.cn';
 
 /** A page's texts in the order of the document, as they are highlighted. */
-export async function markedTexts(page: TrialPage): Promise<string[]> {
+async function markedTexts(page: TrialPage): Promise<string[]> {
   return (await page.highlights()).map(({ text }) => text.replace(/\s+/gu, ''));
 }
 
