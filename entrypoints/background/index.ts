@@ -24,9 +24,12 @@ export default defineBackground({
     onReplaced?.addListener((_, tabId) => {
       forget(tabId);
     });
-    browser.tabs.onUpdated.addListener((tabId, { status }) => {
-      if (status === 'loading') forget(tabId);
-    });
+    // Chromium says so of a tab each time one of its frames loads; there each page takes back what it reported.
+    if (import.meta.env.FIREFOX) {
+      browser.tabs.onUpdated.addListener((tabId, { status }) => {
+        if (status === 'loading') forget(tabId);
+      });
+    }
     browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
     browser.contextMenus.onClicked.addListener((info, tab) => void lookUpSelection(info, tab));
     void showMenu();

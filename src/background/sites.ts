@@ -10,7 +10,7 @@ const SCRIPT = {
   css: ['content-scripts/page.css'],
 } as const;
 /** As in the manifest: see docs/page-structure.md. Chromium refuses keys that it does not know. */
-const FIREFOX_ONLY = { cssOrigin: 'user', matchOriginAsFallback: true } as const;
+const ORIGIN = import.meta.env.FIREFOX ? ({ cssOrigin: 'user' } as const) : {};
 const SCRIPT_ID = 'added-sites';
 
 /** In session storage: a tab that is read once, though its site is not allowed. */
@@ -36,26 +36,34 @@ async function register(): Promise<void> {
   const matches = addedSites(await grantedSites());
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   const before = registered?.matches ?? [];
-  if (matches.join() === [...before].sort().join()) return;
+  // What an earlier version registered leaves frames without an address of their own out.
+  const isWhole = before.length === 0 || registered?.matchOriginAsFallback === true;
+  if (isWhole && matches.join() === [...before].sort().join()) return;
   if (registered !== undefined) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (matches.length > 0) {
-    await browser.scripting.registerContentScripts([
-      {
-        id: SCRIPT_ID,
-        matches,
-        js: [...SCRIPT.js],
-        css: [...SCRIPT.css],
-        allFrames: true,
-        runAt: 'document_start',
-        persistAcrossSessions: true,
-        ...(import.meta.env.FIREFOX ? FIREFOX_ONLY : {}),
-      },
-    ]);
-  }
+  if (matches.length > 0) await registerFor(matches);
   const added = matches.filter((pattern) => !before.includes(pattern));
   if (added.length > 0) await eachTab(added, readAllowed);
   const gone = before.filter((pattern) => !matches.includes(pattern));
   if (gone.length > 0) await leaveTabs();
+}
+
+/** Chromium before 119 knows no `matchOriginAsFallback` here, and refuses the call. */
+async function registerFor(matches: string[]): Promise<void> {
+  const script = {
+    id: SCRIPT_ID,
+    matches,
+    js: [...SCRIPT.js],
+    css: [...SCRIPT.css],
+    allFrames: true,
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+    ...ORIGIN,
+  };
+  try {
+    await browser.scripting.registerContentScripts([{ ...script, matchOriginAsFallback: true }]);
+  } catch {
+    await browser.scripting.registerContentScripts([script]);
+  }
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
 import { LOOK_KEY } from '../core/look.ts';
 import type { ArticleScope } from '../dom/article-scope.ts';
-import type { PageMention } from '../dom/page-marks.ts';
+import { afterFrame } from '../dom/after-frame.ts';
+import type { PageMention } from '../dom/page-mention.ts';
 import { PageReader } from '../dom/page-reader.ts';
 import { Painter } from '../dom/painter.ts';
 import { extensionAlive, onLocalChanged, onMessage, sendToBackground } from '../platform/content-api.ts';
@@ -32,6 +33,9 @@ export class Session {
   readonly #signal: AbortSignal;
   readonly #end: () => void;
   readonly #switches: Switches;
+  /** Whether it is to be on, and whether the page has drawn its first frame, before which nothing is done. */
+  #wanted = false;
+  #begun = false;
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
   #card: CardController | undefined;
@@ -61,26 +65,53 @@ export class Session {
       this.#setOn(false);
     });
     onMessage((message) => this.#answer(message), this.#signal);
+    this.#wanted = on;
     this.#switches.follow((isOn) => {
-      this.#setOn(isOn);
+      this.#want(isOn);
     });
     onLocalChanged((changes) => {
       this.#followObjections(changes);
     }, this.#signal);
     dress(stored[LOOK_KEY], this.#signal);
-    // A page that comes back from the back/forward cache has lost its badge; one that was prerendered had none.
-    const again = (event: Event): void => {
-      const comesBack = event.type === 'pageshow';
-      if (!event.isTrusted || (comesBack && !(event as PageTransitionEvent).persisted)) return;
-      // Its site may have been taken back meanwhile, when no message reached it: the worker says so.
-      if (comesBack) void sendToBackground({ type: 'tifa:is-on' } satisfies ToBackground);
-      this.#reported = 0;
-      this.#report();
-    };
-    window.addEventListener('pageshow', again, { signal: this.#signal });
-    window.addEventListener('prerenderingchange', again, { signal: this.#signal, capture: true });
-    this.#setOn(on);
+    for (const type of ['pagehide', 'pageshow', 'prerenderingchange'] as const) {
+      window.addEventListener(type, this.#comesOrGoes, { signal: this.#signal, capture: true });
+    }
+    // The page comes first: it loads and shows its text as if nobody was here.
+    await afterFrame();
+    if (this.#wanted) {
+      this.#recogniser ??= new Recogniser(this.#makeMatcher());
+      await afterFrame();
+    }
+    this.#begun = true;
+    this.#setOn(this.#wanted);
   }
+
+  #want(on: boolean): void {
+    this.#wanted = on;
+    if (this.#begun) this.#setOn(on);
+  }
+
+  /**
+   * A frame that goes takes back what it reported, since nobody else tells the worker of it;
+   * one that comes back from the back/forward cache reports anew, as one does that was
+   * prerendered and is seen now. In Firefox the worker hears of pages itself, and a script of
+   * a page whose tab is closed is cut short, with a warning.
+   */
+  readonly #comesOrGoes = (event: Event): void => {
+    if (!event.isTrusted) return;
+    if (event.type === 'pagehide') {
+      if (import.meta.env.FIREFOX && window.top === window) this.#reported = 0;
+      else this.#send(0);
+      return;
+    }
+    if (event.type === 'pageshow') {
+      if (!(event as PageTransitionEvent).persisted) return;
+      // Its site may have been taken back meanwhile, when no message reached it: the worker says so.
+      void sendToBackground({ type: 'tifa:is-on' } satisfies ToBackground);
+    }
+    this.#reported = 0;
+    this.#report();
+  };
 
   #followObjections(changes: Readonly<Record<string, { newValue?: unknown }>>): void {
     const objecting = this.#objecting;
@@ -196,17 +227,19 @@ export class Session {
   /** Tells the worker the count for the badge, not more often than is useful. */
   #report(): void {
     if (this.#reportTimer !== undefined || this.#signal.aborted) return;
-    const send = (): void => {
+    this.#reportTimer = setTimeout(() => {
       this.#reportTimer = undefined;
-      const count = this.#reader?.count ?? 0;
-      // What the reader does not see yet is not counted.
-      const unseen = (document as { prerendering?: boolean }).prerendering === true;
-      if (count === this.#reported || unseen || this.#signal.aborted || !extensionAlive()) return;
-      this.#reported = count;
-      const message: ToBackground = { type: 'tifa:counted', count };
-      void sendToBackground(message);
-    };
-    this.#reportTimer = setTimeout(send, REPORT_INTERVAL);
+      this.#send(this.#reader?.count ?? 0);
+    }, REPORT_INTERVAL);
+  }
+
+  #send(count: number): void {
+    // What the reader does not see yet is not counted.
+    const unseen = (document as { prerendering?: boolean }).prerendering === true;
+    if (count === this.#reported || unseen || this.#signal.aborted || !extensionAlive()) return;
+    this.#reported = count;
+    const message: ToBackground = { type: 'tifa:counted', count };
+    void sendToBackground(message);
   }
 
   /** Does what a message from the worker or the popup asks for. */

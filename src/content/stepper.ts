@@ -1,5 +1,5 @@
 import { rectsOf, wordsAt } from '../dom/hit-test.ts';
-import type { PageMention } from '../dom/page-marks.ts';
+import type { PageMention } from '../dom/page-mention.ts';
 import { Painter } from '../dom/painter.ts';
 import { isSamePlace } from './on-page.ts';
 

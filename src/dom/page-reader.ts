@@ -15,13 +15,14 @@ import { containerOf, isReadable } from './element-roles.ts';
 import { precedesFlat, shadowOf } from './flat-tree.ts';
 import type { TextPoint } from './hit-test.ts';
 import { LateRoots } from './late-roots.ts';
-import { PageMarks, type PageMention } from './page-marks.ts';
+import { PageMarks } from './page-marks.ts';
+import type { PageMention } from './page-mention.ts';
 import type { Painter } from './painter.ts';
 import { piecesOf, recogniseRun } from './recognise-run.ts';
 import { readRuns, type Run } from './runs.ts';
 import { ReadingQueue } from './reading-queue.ts';
 import { placeInRun, shownPlaces, type InRun, type Objected } from './shown-places.ts';
-import { Slices } from './slices.ts';
+import { Slices, type Late } from './slices.ts';
 
 /** A block that is being read. */
 interface Reading {
@@ -38,6 +39,9 @@ interface Reading {
  * near the viewport cannot be told, and each costs every frame (see PageMarks).
  */
 const MOST_MENTIONS = 4000;
+
+/** The share of a slice in which blocks are read; the rest is for showing what is in them. */
+const READING = 0.5;
 
 /** A block with more text of its own, in UTF-16 units, is read again not more often than {@link AGAIN} says. */
 const LONG_BLOCK = 100_000;
@@ -144,7 +148,7 @@ export class PageReader {
     // Before the first element is parsed there is none, whatever the types say.
     const root = rootElement();
     if (root !== null) this.#queue.last(root);
-    this.#slices.run();
+    this.#slices.runNow();
   }
 
   /** Stops reading and takes every highlight off the page. */
@@ -162,8 +166,9 @@ export class PageReader {
     this.#hidden.clear();
   }
 
-  /** Reads queued blocks until `late` says that the time is up. True when all is read. */
-  #work(late: () => boolean): boolean {
+  /** Reads queued blocks and shows what is in them until `late` says that the time is up. True when all is done. */
+  #work(late: Late): boolean {
+    if (!this.#marks.flush(late)) return false;
     let done = false;
     for (;;) {
       const element = this.#queue.take();
@@ -178,11 +183,11 @@ export class PageReader {
         break;
       }
       if (reading !== undefined) this.#goOn(reading, late);
-      if (late()) break;
+      if (late(READING)) break;
     }
-    this.#marks.flush();
+    const shown = this.#marks.flush(late);
     this.#changed();
-    return done || (this.#queue.isEmpty && this.#unfinished.size === 0);
+    return shown && (done || (this.#queue.isEmpty && this.#unfinished.size === 0));
   }
 
   #begin(element: Element): Reading {
@@ -203,24 +208,16 @@ export class PageReader {
   }
 
   /** Reads pieces of a block until all are read, which then shows, or `late` says that the time is up. */
-  #goOn(reading: Reading, late: () => boolean): void {
+  #goOn(reading: Reading, late: Late): void {
     const { element, section, pieces, mentions, hidden } = reading;
     this.#unfinished.delete(element);
     for (let next = pieces.next(); next.done !== true; next = pieces.next()) {
       const run = next.value;
       const all = recogniseRun(run, this.#recogniser);
       const shown = this.#objected === undefined ? all : shownPlaces(all, run, this.#objected, hidden);
-      for (const { mention, startNode, startOffset, endNode, endOffset } of shown) {
-        const range = new StaticRange({
-          startContainer: startNode,
-          startOffset,
-          endContainer: endNode,
-          endOffset,
-        });
-        mentions.push({ mention, range });
-      }
+      for (const place of shown) mentions.push(place);
       if (mentions.length > MOST_MENTIONS) break;
-      if (this.#long.has(element) && late()) {
+      if (this.#long.has(element) && late(READING)) {
         this.#unfinished.set(element, reading);
         return;
       }

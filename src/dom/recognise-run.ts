@@ -1,15 +1,7 @@
-import type { Mention, Recogniser } from '../core/match/recogniser.ts';
+import type { Recogniser } from '../core/match/recogniser.ts';
 import { parentOf } from './bare.ts';
+import { PageMention } from './page-mention.ts';
 import { nodeAt, type Run } from './runs.ts';
-
-/** A mention and where it stands in the document. */
-export interface Place {
-  readonly mention: Mention;
-  readonly startNode: Text;
-  readonly startOffset: number;
-  readonly endNode: Text;
-  readonly endOffset: number;
-}
 
 /** Longer runs are cut into pieces of about this length, in UTF-16 units, so that none holds the thread for long. */
 const PIECE = 20_000;
@@ -56,21 +48,15 @@ function cutAfter(text: string, at: number): number {
  * block by its style; this is asked only where a mention reaches from one element
  * into another, and if so the run is read again as two.
  */
-export function recogniseRun(run: Run, recogniser: Recogniser): Place[] {
-  const places: Place[] = [];
+export function recogniseRun(run: Run, recogniser: Recogniser): PageMention[] {
+  const places: PageMention[] = [];
   const mentions = recogniser.recognise(run.text);
   const { nodes, starts } = run;
   if (nodes.length === 1) {
     const node = nodes[0]!;
     const origin = starts[0]!;
     for (const mention of mentions) {
-      places.push({
-        mention,
-        startNode: node,
-        startOffset: mention.start - origin,
-        endNode: node,
-        endOffset: mention.end - origin,
-      });
+      places.push(new PageMention(mention, node, mention.start - origin, node, mention.end - origin));
     }
     return places;
   }
@@ -86,13 +72,10 @@ export function recogniseRun(run: Run, recogniser: Recogniser): Place[] {
         ];
       }
     }
-    places.push({
-      mention,
-      startNode: nodes[first]!,
-      startOffset: mention.start - starts[first]!,
-      endNode: nodes[last]!,
-      endOffset: mention.end - starts[last]!,
-    });
+    const startOffset = mention.start - starts[first]!;
+    places.push(
+      new PageMention(mention, nodes[first]!, startOffset, nodes[last]!, mention.end - starts[last]!),
+    );
   }
   return places;
 }

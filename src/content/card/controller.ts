@@ -1,6 +1,6 @@
 import { sourceRoute } from '../../core/library-route.ts';
 import { liesOn, rectsOf, textAtPoint, wordsAt } from '../../dom/hit-test.ts';
-import type { PageMention } from '../../dom/page-marks.ts';
+import type { PageMention } from '../../dom/page-mention.ts';
 import type { PageReader } from '../../dom/page-reader.ts';
 import { extensionAlive, sendToBackground } from '../../platform/content-api.ts';
 import type { Jumped, ToBackground } from '../../protocol/messages.ts';

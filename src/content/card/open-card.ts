@@ -1,5 +1,5 @@
 import { rectsOf } from '../../dom/hit-test.ts';
-import type { PageMention } from '../../dom/page-marks.ts';
+import type { PageMention } from '../../dom/page-mention.ts';
 import type { CardDone, CardPassage } from '../../ui/card/card-types.ts';
 import type { CardAnchor } from '../../ui/card/card-view.ts';
 
