@@ -214,10 +214,16 @@ export class Firefox {
   /** Firefox writes every uncaught error to its standard error stream, with the script's address. */
   #listenToScripts(): void {
     let rest = '';
+    let closing = false;
     this.#browser.process()?.stderr?.on('data', (chunk: Buffer) => {
       const lines = (rest + chunk.toString('utf8')).split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) if (line.includes('moz-extension://')) this.problems.push(line);
+      for (const line of lines) {
+        // A page that is closed at its work is a warning with the calls that it was at.
+        closing =
+          line.includes('Script terminated by timeout') || (closing && line.includes('@moz-extension:'));
+        if (line.includes('moz-extension://') && !closing) this.problems.push(line);
+      }
     });
   }
 }
