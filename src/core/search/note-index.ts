@@ -1,4 +1,6 @@
 import type { NoteColour } from '../notes/note.ts';
+import type { SightState } from '../notes/sighting.ts';
+import { filterOf, type NoteFilter } from './note-filter.ts';
 import { readNoteQuery, type QueryPart } from './note-query.ts';
 import { gramsOf, intersect, Postings } from './postings.ts';
 import type { Readings } from './readings.ts';
@@ -17,25 +19,12 @@ export interface IndexedNote {
   readonly page: string;
   /** The fingerprint of the page's article; empty where there is none. */
   readonly article: string;
+  readonly title: string;
   /** Where on the page it is, in units from its beginning; below 0 of a note on the page as a whole. */
   readonly place: number;
   /** Milliseconds since 1970. */
   readonly created: number;
   readonly modified: number;
-}
-
-/** Which notes; what is left out does not matter, and of a list one must hold. */
-export interface NoteFilter {
-  readonly tags?: readonly string[] | undefined;
-  readonly colours?: readonly NoteColour[] | undefined;
-  readonly targets?: readonly IndexedNote['target'][] | undefined;
-  readonly sites?: readonly string[] | undefined;
-  readonly termIds?: readonly string[] | undefined;
-  /** Canonical addresses and fingerprints: either names a page. */
-  readonly pages?: readonly string[] | undefined;
-  /** Created from and before, in milliseconds since 1970. */
-  readonly from?: number | undefined;
-  readonly before?: number | undefined;
 }
 
 export const NOTE_SORTS = ['modified', 'created', 'oldest', 'page', 'site'] as const;
@@ -44,12 +33,28 @@ export type NoteSort = (typeof NOTE_SORTS)[number];
 /** A name and how many notes have it. */
 export type Facet = readonly [name: string, notes: number];
 
-/** How many notes have each tag, colour, target and site; the most frequent first. */
+/** How many notes have each tag, colour, target, site and last state; the most frequent first. */
 export interface NoteFacets {
   readonly tags: readonly Facet[];
   readonly colours: readonly Facet[];
   readonly targets: readonly Facet[];
   readonly sites: readonly Facet[];
+  readonly states: readonly Facet[];
+}
+
+/** A page with notes. */
+export interface NotedPage {
+  /** Its canonical address, and the fingerprint of its article. */
+  readonly page: string;
+  readonly article: string;
+  readonly title: string;
+  readonly notes: number;
+}
+
+/** What notes are on: pages, those with the newest notes first, and terms by their ids, the most frequent first. */
+export interface NotedPlaces {
+  readonly pages: readonly NotedPage[];
+  readonly terms: readonly Facet[];
 }
 
 type Counts = Map<string, number>;
@@ -80,6 +85,7 @@ const COMPARE: Readonly<Record<Exclude<NoteSort, 'page'>, (a: IndexedNote, b: In
  */
 export class NoteIndex {
   readonly #readings: Readings;
+  readonly #stateOf: (id: string) => SightState | undefined;
   #postings = new Postings();
   /** By ordinal; a changed note gets a new one, and its old one is empty. */
   #notes: (IndexedNote | undefined)[] = [];
@@ -87,8 +93,10 @@ export class NoteIndex {
   /** Ordinals in each order, until a note changes. */
   #orders = new Map<NoteSort, readonly number[]>();
 
-  constructor(readings: Readings) {
+  /** @param stateOf what had become of a note's words when they were last looked for */
+  constructor(readings: Readings, stateOf: (id: string) => SightState | undefined = () => undefined) {
     this.#readings = readings;
+    this.#stateOf = stateOf;
   }
 
   get size(): number {
@@ -125,7 +133,7 @@ export class NoteIndex {
     offset = 0,
     limit = Infinity,
   ): FoundIds {
-    const passes = filterOf(filter);
+    const passes = filterOf(filter, this.#stateOf);
     const { candidates, unsure } = this.#candidates(folded);
     const few = candidates !== undefined && candidates.length < this.#ordinals.size / 16;
     const order = few ? this.#compared([...candidates], sort) : this.#order(sort);
@@ -163,6 +171,7 @@ export class NoteIndex {
     const colours: Counts = new Map();
     const targets: Counts = new Map();
     const sites: Counts = new Map();
+    const states: Counts = new Map();
     const count = (of: Counts, name: string): void => {
       of.set(name, (of.get(name) ?? 0) + 1);
     };
@@ -172,8 +181,40 @@ export class NoteIndex {
       count(colours, note.colour);
       count(targets, note.target);
       if (note.site !== '') count(sites, note.site);
+      const state = this.#stateOf(note.id);
+      if (state !== undefined) count(states, state);
     }
-    return { tags: sorted(tags), colours: sorted(colours), targets: sorted(targets), sites: sorted(sites) };
+    return {
+      tags: sorted(tags),
+      colours: sorted(colours),
+      targets: sorted(targets),
+      sites: sorted(sites),
+      states: sorted(states),
+    };
+  }
+
+  /** @param most pages and terms beyond so many are left out */
+  places(most: number): NotedPlaces {
+    const pages = new Map<string, { newest: IndexedNote; notes: number }>();
+    const terms: Counts = new Map();
+    for (const note of this.#notes) {
+      if (note === undefined) continue;
+      if (note.termId !== undefined) terms.set(note.termId, (terms.get(note.termId) ?? 0) + 1);
+      if (note.target === 'term') continue;
+      const known = pages.get(note.page);
+      if (known === undefined) pages.set(note.page, { newest: note, notes: 1 });
+      else {
+        known.notes++;
+        if (note.created > known.newest.created) known.newest = note;
+      }
+    }
+    return {
+      pages: [...pages.values()]
+        .sort((a, b) => b.newest.created - a.newest.created)
+        .slice(0, most)
+        .map(({ newest: { page, article, title }, notes }) => ({ page, article, title, notes })),
+      terms: sorted(terms).slice(0, most),
+    };
   }
 
   /**
@@ -240,46 +281,6 @@ function bitsOf(ordinals: readonly number[], length: number): Uint8Array {
   const bits = new Uint8Array(length);
   for (const ordinal of ordinals) bits[ordinal] = 1;
   return bits;
-}
-
-/** Undefined where every note passes. */
-function filterOf({
-  tags,
-  colours,
-  targets,
-  sites,
-  termIds,
-  pages,
-  from,
-  before,
-}: NoteFilter): ((note: IndexedNote) => boolean) | undefined {
-  const lists = [tags, colours, targets, sites, termIds, pages];
-  if (from === undefined && before === undefined && lists.every((list) => (list?.length ?? 0) === 0)) {
-    return undefined;
-  }
-  const oneOf = <T>(wanted: readonly T[] | undefined): ((value: T | undefined) => boolean) => {
-    if (wanted === undefined || wanted.length === 0) return () => true;
-    const set = new Set(wanted);
-    return (value) => value !== undefined && set.has(value);
-  };
-  const [colour, target, site, term, tag] = [
-    oneOf(colours),
-    oneOf(targets),
-    oneOf(sites),
-    oneOf(termIds),
-    oneOf(tags),
-  ];
-  const page = oneOf(pages);
-  const anyTag = tags === undefined || tags.length === 0;
-  return (note) =>
-    colour(note.colour) &&
-    target(note.target) &&
-    site(note.site) &&
-    term(note.termId) &&
-    (page(note.page) || page(note.article)) &&
-    (anyTag || note.tags.some(tag)) &&
-    (from === undefined || note.created >= from) &&
-    (before === undefined || note.created < before);
 }
 
 function sorted(counts: Counts): Facet[] {
