@@ -2,7 +2,7 @@ import type { NoteColour } from '../notes/note.ts';
 import type { SightState } from '../notes/sighting.ts';
 import { filterOf, type NoteFilter } from './note-filter.ts';
 import { readNoteQuery, type QueryPart } from './note-query.ts';
-import { gramsOf, intersect, Postings } from './postings.ts';
+import { blockOf, both, hasBlock, listed, ofBlock, Postings, type Blocks } from './postings.ts';
 import type { Readings } from './readings.ts';
 
 /** What is looked for of a note. */
@@ -67,8 +67,10 @@ export interface FoundIds {
   readonly more: boolean;
 }
 
-/** Notes that are looked at to count what is beyond the slice. Looking at so many takes about a millisecond. */
-const COUNTED = 2000;
+/** Notes that are looked at to count what is beyond the slice. Looking at so many takes less than a millisecond. */
+const COUNTED = 1000;
+/** Where no more than this share of all blocks can have the words, all their notes are looked at. */
+const FEW = 1 / 24;
 
 const COMPARE: Readonly<Record<Exclude<NoteSort, 'page'>, (a: IndexedNote, b: IndexedNote) => number>> = {
   modified: (a, b) => b.modified - a.modified,
@@ -78,10 +80,11 @@ const COMPARE: Readonly<Record<Exclude<NoteSort, 'page'>, (a: IndexedNote, b: In
 };
 
 /**
- * All notes in memory, found by one character as by many: for each character, each
- * two that follow one another and each Latin word the ascending ordinals of the
- * notes that have it. Memory: about four bytes for each distinct pair of a note,
- * besides the folded text.
+ * All notes in memory, found by one character as by many. The index says in which blocks of
+ * notes the words can be ({@link Postings}), the folded texts in which notes they are: common
+ * words are found by looking at notes in their order until the slice is full, rare ones by
+ * looking at the few that can have them. Memory: about four bytes for each distinct pair of a
+ * block, besides the folded text.
  */
 export class NoteIndex {
   readonly #readings: Readings;
@@ -90,8 +93,8 @@ export class NoteIndex {
   /** By ordinal; a changed note gets a new one, and its old one is empty. */
   #notes: (IndexedNote | undefined)[] = [];
   readonly #ordinals = new Map<string, number>();
-  /** Ordinals in each order, until a note changes. */
-  #orders = new Map<NoteSort, readonly number[]>();
+  /** Ordinals in each order, and the place of each in it, until a note changes. */
+  #orders = new Map<NoteSort, { readonly order: readonly number[]; readonly ranks: Int32Array }>();
 
   /** @param stateOf what had become of a note's words when they were last looked for */
   constructor(readings: Readings, stateOf: (id: string) => SightState | undefined = () => undefined) {
@@ -107,7 +110,7 @@ export class NoteIndex {
     this.remove(note.id);
     const ordinal = this.#notes.push(note) - 1;
     this.#ordinals.set(note.id, ordinal);
-    this.#postings.add(ordinal, gramsOf(note.folded));
+    this.#postings.add(ordinal, note.folded);
     this.#orders.clear();
     // Half of the ordinals are of notes that have changed since: number them anew.
     if (this.#notes.length > 1000 && this.#notes.length > 2 * this.#ordinals.size) this.#rebuild();
@@ -117,14 +120,15 @@ export class NoteIndex {
     const ordinal = this.#ordinals.get(id);
     if (ordinal === undefined) return;
     this.#ordinals.delete(id);
+    this.#postings.remove(ordinal, this.#notes[ordinal]?.folded ?? '');
     this.#notes[ordinal] = undefined;
     this.#orders.clear();
   }
 
   /**
    * The ids of the notes that have every word of a folded query and pass the filter,
-   * in order; `total` says how many there are, or that there are more. Candidates
-   * are looked at in that order, and so only as many as the slice needs and some more.
+   * in order; `total` says how many there are, or that there are more. Notes are looked
+   * at in that order, and so only as many as the slice needs and some more.
    */
   search(
     folded: string,
@@ -134,36 +138,53 @@ export class NoteIndex {
     limit = Infinity,
   ): FoundIds {
     const passes = filterOf(filter, this.#stateOf);
-    const { candidates, unsure } = this.#candidates(folded);
-    const few = candidates !== undefined && candidates.length < this.#ordinals.size / 16;
-    const order = few ? this.#compared([...candidates], sort) : this.#order(sort);
-    const wanted = few || candidates === undefined ? undefined : bitsOf(candidates, this.#notes.length);
-    // All that is left to do after the last one of the slice is counting, and often that is known.
-    const known =
-      passes === undefined && unsure.length === 0 && this.#isDense
-        ? (candidates?.length ?? order.length)
-        : undefined;
+    const parts = readNoteQuery(folded, this.#readings);
+    const blocks = this.#blocks(parts);
+    const { order, ranks } = this.#order(sort);
     const ids: string[] = [];
     let total = 0;
+    /** Whether a note is one of them, which counts it. */
+    const takes = (note: IndexedNote | undefined): boolean => {
+      if (note === undefined || passes?.(note) === false) return false;
+      return parts.every((part) => part.isIn(note.folded));
+    };
+    const most = this.#notes.length * FEW;
+    const few = blocks === undefined ? undefined : listed(blocks, blockOf(most));
+    if (few !== undefined && few.length <= blockOf(most)) {
+      const found: number[] = [];
+      for (const block of few) {
+        const { from, to } = ofBlock(block, this.#notes.length);
+        for (let ordinal = from; ordinal < to; ordinal++) {
+          if (takes(this.#notes[ordinal])) found.push(ranks[ordinal] ?? 0);
+        }
+      }
+      const inOrder = Int32Array.from(found).sort();
+      for (const rank of inOrder.subarray(offset, limit === Infinity ? undefined : offset + limit)) {
+        ids.push(this.#notes[order[rank] ?? -1]?.id ?? '');
+      }
+      return { ids, total: found.length, more: false };
+    }
+    // All that is left to do after the last one of the slice is counting, and often that is known.
+    const known = passes === undefined ? this.#known(parts) : undefined;
     let counted = 0;
     for (const ordinal of order) {
-      if (wanted !== undefined && wanted[ordinal] !== 1) continue;
-      const note = this.#notes[ordinal];
-      if (note === undefined || passes?.(note) === false) continue;
-      if (unsure.length > 0) {
-        if (ids.length === limit && ++counted > COUNTED) return { ids, total, more: true };
-        if (!unsure.every((part) => part.isIn(note.folded))) continue;
+      if (blocks !== undefined && !hasBlock(blocks, blockOf(ordinal))) continue;
+      if (ids.length === limit && (known !== undefined || (parts.length > 0 && ++counted > COUNTED))) {
+        return known === undefined ? { ids, total, more: true } : { ids, total: known, more: false };
       }
+      const note = this.#notes[ordinal];
+      if (note === undefined || !takes(note)) continue;
       if (total >= offset && ids.length < limit) ids.push(note.id);
       total++;
-      if (known !== undefined && ids.length === limit) break;
     }
-    return { ids, total: known ?? total, more: false };
+    return { ids, total, more: false };
   }
 
-  /** Whether no ordinal is of a note that has changed since. */
-  get #isDense(): boolean {
-    return this.#notes.length === this.#ordinals.size;
+  /** How many notes have all of some words, where that is known without looking. */
+  #known(parts: readonly QueryPart[]): number | undefined {
+    const [only, ...more] = parts;
+    if (only === undefined) return this.#ordinals.size;
+    return more.length === 0 ? only.count(this.#postings) : undefined;
   }
 
   facets(): NoteFacets {
@@ -217,29 +238,22 @@ export class NoteIndex {
     };
   }
 
-  /**
-   * Ordinals of the notes that may have every word, undefined where the query has
-   * none, and the words that each of them is still to be looked at for.
-   */
-  #candidates(folded: string): {
-    readonly candidates: readonly number[] | undefined;
-    readonly unsure: readonly QueryPart[];
-  } {
-    const parts = readNoteQuery(folded, this.#readings);
-    let candidates: readonly number[] | undefined;
-    for (const part of parts) {
-      const found = part.candidates(this.#postings);
-      candidates = candidates === undefined ? found : intersect(candidates, found);
-    }
-    return { candidates, unsure: parts.filter(({ exact }) => !exact) };
+  /** The blocks in which some note may have every word; undefined where there is none. */
+  #blocks(parts: readonly QueryPart[]): Blocks | undefined {
+    return parts.length === 0 ? undefined : parts.map((part) => part.blocks(this.#postings)).reduce(both);
   }
 
-  #order(sort: NoteSort): readonly number[] {
+  #order(sort: NoteSort): { readonly order: readonly number[]; readonly ranks: Int32Array } {
     const known = this.#orders.get(sort);
     if (known !== undefined) return known;
     const order = this.#compared([...this.#ordinals.values()], sort);
-    this.#orders.set(sort, order);
-    return order;
+    const ranks = new Int32Array(this.#notes.length);
+    order.forEach((ordinal, rank) => {
+      ranks[ordinal] = rank;
+    });
+    const made = { order, ranks };
+    this.#orders.set(sort, made);
+    return made;
   }
 
   #compared(ordinals: number[], sort: NoteSort): number[] {
@@ -272,15 +286,9 @@ export class NoteIndex {
     for (const note of notes) {
       const ordinal = this.#notes.push(note) - 1;
       this.#ordinals.set(note.id, ordinal);
-      this.#postings.add(ordinal, gramsOf(note.folded));
+      this.#postings.add(ordinal, note.folded);
     }
   }
-}
-
-function bitsOf(ordinals: readonly number[], length: number): Uint8Array {
-  const bits = new Uint8Array(length);
-  for (const ordinal of ordinals) bits[ordinal] = 1;
-  return bits;
 }
 
 function sorted(counts: Counts): Facet[] {
