@@ -175,3 +175,33 @@ test('a page without matches registers nothing, and has no style of ours', async
   await page.waitForTimeout(3000);
   expect(await passageHighlights(page)).toEqual([]);
 });
+
+test('a page on which something always ticks has its passages, and loses and finds them with its articles', async ({
+  tifa,
+}) => {
+  const page = await tifa.open(
+    tifa.pages.serve(
+      ADDRESS,
+      `${REPORT}<footer id="clock">0</footer><script>
+        setInterval(() => { clock.textContent = String(performance.now()); }, 5);
+      </script>`,
+    ),
+  );
+  await settled(page);
+  const count = async (): Promise<number> => (await passageHighlights(page)).length;
+  await expect.poll(count, { timeout: 20_000 }).toBe(1);
+  await page.evaluate(() => {
+    history.pushState(null, '', '/posts/another');
+    const article = document.querySelector('article');
+    if (article !== null)
+      article.innerHTML = '<h1>网络强国</h1><p>今天的天气很好，适合出门走走，明天也是。</p>';
+  });
+  expect(await count(), 'no passage is left on other words').toBe(0);
+  await page.waitForTimeout(500);
+  expect(await count()).toBe(0);
+  await page.evaluate((paragraph) => {
+    const article = document.querySelector('article');
+    article?.append(Object.assign(document.createElement('p'), { textContent: paragraph }));
+  }, FIGURES);
+  await expect.poll(count, { timeout: 20_000 }).toBe(1);
+});

@@ -11,7 +11,7 @@ const build = ownPagesBuild('popup.html', 'options.html');
 let firefox: Firefox;
 
 beforeAll(async () => {
-  firefox = await Firefox.launch(undefined, true);
+  firefox = await Firefox.launch(undefined, { 'extensions.webextOptionalPermissionPrompts': true });
   await firefox.installExtension(build.path);
 });
 

@@ -1,5 +1,5 @@
 import type { Opening } from '../../core/opening.ts';
-import type { PageMention } from '../../dom/page-marks.ts';
+import type { PageMention } from '../../dom/page-mention.ts';
 import type { TextPoint } from '../../dom/hit-test.ts';
 import type { CardPassage } from '../../ui/card/card-types.ts';
 

@@ -148,15 +148,18 @@ export class PassagesOnPage {
   async #ask(): Promise<void> {
     const version = this.#version;
     this.#wanted ??= passagesWanted((await readLocal())[PASSAGES_KEY]);
-    const text = articleText();
+    let text = articleText();
     const { blocks } = text;
     const joined = blocks.join('\n');
     if (joined !== this.#compared) {
       const cut = joined.length > LONGEST_PAGE;
       const request: PassagesRequest = { type: 'tifa:passages', blocks, cut };
       const answer = await sendToBackground(request);
-      // The page has changed meanwhile: what comes is of a text that is no longer there.
-      if (version !== this.#version) return;
+      // The page has changed meanwhile. Its article may not have: something always ticks somewhere.
+      if (version !== this.#version) {
+        text = articleText();
+        if (text.blocks.join('\n') !== joined) return;
+      }
       this.#found = isFound(answer) ? answer : undefined;
       this.#compared = this.#found === undefined ? undefined : joined;
     }
