@@ -1,5 +1,4 @@
 import { loadBundled } from '../../src/cli/bundled.ts';
-import { plainTextBlocks } from '../../src/core/text/blocks.ts';
 import { kindAndWeight, type HighlightSpan } from './highlights.ts';
 import { TRAPS } from '../unit/match/trap-table.ts';
 import { labelledSet, trapSentences } from './labelled.ts';
@@ -30,9 +29,12 @@ const FORMS: readonly string[] = [
 /** All labelled texts, the trap sentences, and all forms of writing as one page, a paragraph for each block of text. */
 export function labelledPage(): { address: string; html: string; spans: string[] } {
   const { recogniser } = loadBundled();
-  const labelled = [...labelledSet('tuning'), ...labelledSet('unseen'), ...trapSentences()];
+  const labelled = [
+    ...(['tuning', 'unseen', 'unseen-2'] as const).flatMap((set) => labelledSet(set)),
+    ...trapSentences(),
+  ];
   const blocks = [
-    ...labelled.flatMap(({ text }) => plainTextBlocks(text).map((block) => block.text)),
+    ...labelled.flatMap((each) => each.blocks.map(({ text }) => text)),
     ...Object.values(TRAPS).flatMap((pairs) => pairs.flatMap(([trap, , mention]) => [trap, mention])),
     ...FORMS,
   ];
@@ -56,6 +58,35 @@ export function labelledPage(): { address: string; html: string; spans: string[]
     spans,
   };
 }
+
+/** The labelled texts that are HTML pages, each as it is. */
+export function labelledHtmlPages(): { name: string; address: string; html: string; spans: string[] }[] {
+  const { recogniser } = loadBundled();
+  const { matcher } = recogniser;
+  return labelledSet('unseen-2').flatMap(({ name, html, blocks }) => {
+    if (html === null) return [];
+    const spans = blocks.flatMap(({ text }) =>
+      recogniser
+        .recognise(text)
+        .map(({ start, end, entry }) =>
+          bare(text.slice(start, end), matcher.kind(entry), matcher.weight(entry)),
+        ),
+    );
+    return [{ name, address: ADDRESS, html, spans }];
+  });
+}
+
+/** The highlights of one of {@link labelledHtmlPages} in the form of its `spans`. */
+export function bareSpans(highlights: readonly HighlightSpan[]): string[] {
+  return highlights.flatMap(({ name, text }) => {
+    const named = kindAndWeight(name);
+    return named === undefined ? [] : [bare(text, named.kind, named.weight)];
+  });
+}
+
+/** White space differs between a page's text and what is read of it, and so do readings above characters. */
+const bare = (text: string, kind: string, weight: string): string =>
+  `${text.replace(/\s|\([ㄅ-ㄯˇ]+\)/gu, '')} (${kind}, ${weight})`;
 
 /** The highlights of {@link labelledPage} in the form of its `spans`; `lengths` from {@link paragraphLengths}. */
 export function shownSpans(highlights: readonly HighlightSpan[], lengths: readonly number[]): string[] {
