@@ -2,11 +2,11 @@ import { buildFoldTable } from '../text/build-fold-table.ts';
 import { Special, type FoldTable } from '../text/fold-table.ts';
 import { writeFoldStructure } from '../text/fold-structure.ts';
 import { Folder, foldedText } from '../text/fold.ts';
-import { joinContexts } from './contexts.ts';
 import type { Collision, FoldData, MatcherEntry } from './dictionary.ts';
 import { mainlandForms, normaliseSeparators, surfaceForms } from './forms.ts';
 import { KINDS, WEIGHTS } from './kinds.ts';
-import { JOIN, type MatcherData } from './matcher-data.ts';
+import { JOIN, LIST_END, type MatcherData } from './matcher-data.ts';
+import { withoutIdleContexts, writeRules, type RuleContexts } from './rule-lists.ts';
 import { SEPARATORS } from './separators.ts';
 import { shapeRules } from './shape-rules.ts';
 import { taiwanForms } from './taiwan.ts';
@@ -46,18 +46,20 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
     ...new Set(patterns.flatMap((pattern) => mainlandForms(pattern, full))),
   ];
 
-  const rules: string[][] = [];
+  const rules: RuleContexts[] = [];
   const ruleIndex = new Map<string, number>();
   const addRule = ({ not, yet, only }: Pick<MatcherEntry, 'not' | 'yet' | 'only'>): number[] => {
-    const lists = [not?.left, not?.right, yet?.left, yet?.right, only?.left, only?.right].map((list) =>
-      (list ?? []).map(fold),
-    );
+    const lists = [
+      ...[not?.left, not?.right, yet?.left, yet?.right],
+      ...[only?.left, only?.right, not?.near, only?.near],
+    ].map((list) => (list ?? []).map(fold));
     if (lists.every((list) => list.length === 0)) return [];
-    if (lists.flat().some((context) => context.includes(JOIN)))
-      throw new Error(`a context has “${JOIN}” in it`);
-    const joined = lists.map(joinContexts);
-    const key = JSON.stringify(joined);
-    const index = ruleIndex.get(key) ?? rules.push(joined) - 1;
+    for (const mark of [JOIN, LIST_END]) {
+      if (lists.flat().some((context) => context.includes(mark)))
+        throw new Error(`a context has “${mark}” in it`);
+    }
+    const key = JSON.stringify(lists);
+    const index = ruleIndex.get(key) ?? rules.push(lists) - 1;
     ruleIndex.set(key, index);
     return [index];
   };
@@ -65,7 +67,8 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
   const indexOf = new Map(entries.map(({ id }, i) => [id, i]));
   const missing: { id: string; of: string }[] = [];
   const made = entries.map((entry): CompiledEntry => ({
-    forms: formsOf(entry.patterns),
+    // Where a form counts only beside something, longer ones do not: the shortest comes first.
+    forms: formsOf(entry.patterns).sort(entry.only?.left || entry.only?.right ? byLength : () => 0),
     adapted: formsOf(entry.adapted),
     inside: (entry.inside ?? []).flatMap(({ of, patterns }) => {
       const index = indexOf.get(of);
@@ -86,7 +89,11 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
     for (const form of all) [form, ...taiwanForms(form)].forEach(need);
     for (const list of cues) list.forEach(need);
   }
-  for (const rule of rules) rule.forEach(need);
+  const ruleLists = withoutIdleContexts(
+    rules,
+    made.map((entry) => entry.rules),
+  );
+  ruleLists.flat(2).forEach(need);
   const restricted = buildFoldTable((unit) => needed.has(unit));
 
   const owners = new Map<string, number>();
@@ -129,7 +136,7 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
     adapted,
     inside,
     ruled: made.map((entry) => entry.rules),
-    rules,
+    rules: writeRules(ruleLists),
     senses: entries.flatMap(({ senses = [] }, index) =>
       senses.flatMap(({ id }, i) => [index, id, made[index]?.cues[i]?.join(JOIN) ?? '']),
     ),
@@ -137,6 +144,8 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
   };
   return { data, collisions, missing };
 }
+
+const byLength = (a: string, b: string): number => a.length - b.length;
 
 /** The forms by which a pattern is recognised, as the matcher writes them. */
 export function matcherForms(pattern: string): string[] {

@@ -18,10 +18,11 @@ export interface MatcherEntry {
   readonly only?: Contexts | undefined;
 }
 
-/** Strings that may stand right before or right after a mention. */
+/** Strings that may stand right before or right after a mention, or anywhere near it in its sentence. */
 export interface Contexts {
   readonly left?: readonly string[] | undefined;
   readonly right?: readonly string[] | undefined;
+  readonly near?: readonly string[] | undefined;
 }
 
 /** One meaning of a form, and the words of a text that speak for it. */
