@@ -5,7 +5,7 @@ import { Folder, foldedText } from '../text/fold.ts';
 import type { Collision, FoldData, MatcherEntry } from './dictionary.ts';
 import { mainlandForms, normaliseSeparators, surfaceForms } from './forms.ts';
 import { KINDS, WEIGHTS } from './kinds.ts';
-import { JOIN, LIST_END, type MatcherData } from './matcher-data.ts';
+import { FURTHER, JOIN, LIST_END, NO_GAP, type MatcherData } from './matcher-data.ts';
 import { withoutIdleContexts, writeRules, type RuleContexts } from './rule-lists.ts';
 import { SEPARATORS } from './separators.ts';
 import { shapeRules } from './shape-rules.ts';
@@ -159,12 +159,20 @@ const BOUNDARY_UNITS = 'abcdefghijklmnopqrstuvwxyz0123456789一二三四五六�
 function foldData({ units, astral, splits }: FoldTable): FoldData {
   const structure = new Uint16Array(0x10000);
   writeFoldStructure(structure);
-  let pairs = '';
+  let gaps = '';
+  let to = '';
+  let before = 0;
   units.forEach((value, unit) => {
-    if (value !== structure[unit] && value !== Special.Split) pairs += String.fromCharCode(unit, value);
+    if (value === structure[unit] || value === Special.Split) return;
+    let gap = unit - before;
+    for (; gap >= FURTHER; gap -= FURTHER) gaps += String.fromCharCode(NO_GAP + FURTHER);
+    gaps += String.fromCharCode(NO_GAP + gap);
+    to += String.fromCharCode(value);
+    before = unit;
   });
   return {
-    pairs,
+    gaps,
+    to,
     astral: [...astral],
     splits: [...splits].flatMap(([unit, { to, stays }]) =>
       stays.map(({ word, at }): FoldData['splits'][number] => [

@@ -33,6 +33,11 @@ export const JOIN = '|';
 /** Stands between the lists of rules; no context has it. */
 export const LIST_END = '_';
 
+/** In {@link FoldData.gaps}: the code of a gap of 0; none is written as a quotation mark or a backslash. */
+export const NO_GAP = 0x2f;
+/** In {@link FoldData.gaps}: a gap that is only part of one. */
+export const FURTHER = 0x5b - NO_GAP;
+
 /** The order of a rule's contexts. */
 export const ContextRole = {
   NotLeft: 0,

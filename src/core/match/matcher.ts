@@ -5,7 +5,7 @@ import type { FoldData, SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
 import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
-import { ContextRole, JOIN, type MatcherData } from './matcher-data.ts';
+import { ContextRole, FURTHER, JOIN, NO_GAP, type MatcherData } from './matcher-data.ts';
 import { SEPARATORS } from './separators.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
 
@@ -265,12 +265,16 @@ export class Matcher {
   }
 }
 
-/** Where the next word is from `at` on: separators are passed over, and quotation marks where both words have theirs. */
+/**
+ * Where the next word is from `at` on: separators are passed over, and quotation marks
+ * where both words have theirs, with 与, 和 or 及 between them.
+ */
 function beyondMarks(units: Uint16Array, at: number, step: 1 | -1): number {
   let to = at;
   let quotes = 0;
-  for (; units[to] === QUOTE || SEPARATORS.includes(String.fromCharCode(units[to]!)); to += step) {
+  for (; ; to += step) {
     if (units[to] === QUOTE) quotes++;
+    else if (!(quotes > 0 ? BETWEEN_QUOTES : SEPARATORS).includes(String.fromCharCode(units[to]!))) break;
   }
   return quotes % 2 === 0 ? to : at;
 }
@@ -280,10 +284,14 @@ function standsAt(word: string, units: Uint16Array, at: number): boolean {
   return true;
 }
 
-function readFoldTable({ pairs, astral, splits }: FoldData): FoldTable {
+function readFoldTable({ gaps, to: targets, astral, splits }: FoldData): FoldTable {
   const table = new Uint16Array(0x10000);
   writeFoldStructure(table);
-  for (let i = 0; i < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+  for (let i = 0, unit = 0, k = 0; i < gaps.length; i++) {
+    const gap = gaps.charCodeAt(i) - NO_GAP;
+    unit += gap;
+    if (gap < FURTHER) table[unit] = targets.charCodeAt(k++);
+  }
   const rules = new Map<number, { to: number; stays: { word: string; at: number }[] }>();
   for (const [from, to, at, word] of splits) {
     const unit = from.charCodeAt(0);
@@ -304,6 +312,7 @@ function isAlphanumeric(unit: number): boolean {
 }
 
 const QUOTE = 0x22;
+const BETWEEN_QUOTES = SEPARATORS + '与和及';
 
 /** 第: an ordinal (第四项原则) is none of the formulas that begin with a number. */
 const ORDINAL = 0x7b2c;
