@@ -67,8 +67,7 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
   const indexOf = new Map(entries.map(({ id }, i) => [id, i]));
   const missing: { id: string; of: string }[] = [];
   const made = entries.map((entry): CompiledEntry => ({
-    // Where a form counts only beside something, longer ones do not: the shortest comes first.
-    forms: formsOf(entry.patterns).sort(entry.only?.left || entry.only?.right ? byLength : () => 0),
+    forms: inOrder(entry, formsOf(entry.patterns)),
     adapted: formsOf(entry.adapted),
     inside: (entry.inside ?? []).flatMap(({ of, patterns }) => {
       const index = indexOf.get(of);
@@ -145,15 +144,21 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
   return { data, collisions, missing };
 }
 
-const byLength = (a: string, b: string): number => a.length - b.length;
+/** The shortest of an entry's forms first where that alone needs something beside it. */
+function inOrder({ only = {} }: MatcherEntry, forms: readonly string[]): readonly string[] {
+  const { left = [], right = [], near = [] } = only;
+  const free = left.length + right.length + near.length === 0;
+  return free ? forms : forms.toSorted((a, b) => a.length - b.length);
+}
 
 /** The forms by which a pattern is recognised, as the matcher writes them. */
 export function matcherForms(pattern: string): string[] {
   return surfaceForms(pattern, buildFoldTable()).map(normaliseSeparators);
 }
 
-/** Units that the built-in boundary rules look at: letters, digits, numerals. */
-const BOUNDARY_UNITS = 'abcdefghijklmnopqrstuvwxyz0123456789一二三四五六七八九十百千万亿两零〇几第';
+/** Units that the built-in boundary rules look at: letters, digits, numerals, quotation marks and what may stand between two, ends of sentences. */
+const BOUNDARY_UNITS =
+  'abcdefghijklmnopqrstuvwxyz0123456789一二三四五六七八九十百千万亿两零〇几第"与和及。!?;';
 
 /** What a folding table says beyond what is built in. */
 function foldData({ units, astral, splits }: FoldTable): FoldData {
