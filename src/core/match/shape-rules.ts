@@ -1,4 +1,5 @@
 import { ENDINGS } from './ending-rules.ts';
+import { NAME_ENDINGS } from './name-rules.ts';
 import type { Contexts, MatcherEntry } from './dictionary.ts';
 
 /**
@@ -281,122 +282,14 @@ const RULES: readonly ShapeRule[] = [
     not: { left: words('吹 半天 头 黄 水 奶 公 母 蜗'), right: words('一卒 一将') },
     yet: { left: words('街头 一头 牵头 带头') },
   },
-  {
-    // 李克强劲, 丁薛祥云, 王小洪水, 石泰峰会 …: what the last character of a name begins
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('强'),
-    not: {
-      right: words(
-        '人 手 行 军 将 队 档 权 暴 吻 调 烈 化 迫 劲 度 项 盗 制 攻 大 壮 盛 硬 健 光 降 震 台风 弱 国 敌 悍 力 求 占 加 筋 拆 势 者 忍 撑 渡 征 有力 身健 对流 冷空',
-      ),
-    },
-    yet: {
-      right: words(
-        '人民 人大 行程 手书 军委 将于 将在 将出 将会 将率 将对 将赴 将同 将与 将访 调研 国务 大力 大会 度假 力主 力推 制定 加快 加强 国家 国内 国际 化解',
-      ),
-    },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('平'),
-    not: {
-      right: words(
-        '壤 面图 面几何 面设计 方根 方米 方公里 均数 均值 均分 均线 均速 衡 行线 行四边形 抛运动 舌音 假名 仄 米 潭',
-      ),
-    },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && /[洪江河海洋]$/u.test(headword(entry)),
-    not: { right: words('水 灾 峰 涝 荒 流 量 亮 福 湖 浪 涛 洋 捕 航 渔 波 武') },
-    yet: { right: words('波兰 武汉 武警 武装 水利 水务 水电 水果 水产 量化 洋溢 捕捉 航天 渔业') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('书'),
-    not: { right: words('写 信 记 店 法 画 籍 架 包 院 生 城 香 房 屋 桌 面 本 刊 号') },
-    yet: { right: words('信任 信息 记者 面对 面向 本人 本次 院士 面谈 面批') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('兵'),
-    not: { right: words('团 器 马 营 役 种 法 力 变 站 员 工') },
-    yet: { right: words('团队 法治 法律 工作 员工') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('祥'),
-    not: { right: words('云 瑞 林嫂 子 兆') },
-    yet: { right: words('云南 瑞士 瑞典') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('峰'),
-    not: {
-      right: words('会期 会闭 会开幕 会召 会主题 会议程 会上 会后 会宣言 会公报 会在 值 谷 峦 顶 巅 回路转'),
-    },
-    yet: { right: words('会上 值此') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('文'),
-    not: {
-      right: words(
-        '学 采 笔 盲 坛 化 学院 艺 旅 物 件 章 字 献 明 凭 娱 盲 科 集 山 昌 莱 稿 具 帝 彬 创 档 案 联 博会',
-      ),
-    },
-    yet: {
-      right: words(
-        '具体 具有 具备 帝国 学习 采访 化解 学习 件件 物色 明确 科技 集中 集合 创新 创造 案例 联合 联系',
-      ),
-    },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('际'),
-    not: { right: words('遇 线 会 缘 遇到') },
-    yet: { right: words('会见 会谈 会晤 线上 遇见 会同') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('宁'),
-    not: { right: words('夏 波 德 静 愿 可 国 海县 陕 死 缺 高速 线 杭 铁路 高铁 城际 两地') },
-    yet: { right: words('线上 线下 波兰 德国 国务 国家 国内 可以 静静 国际') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('清'),
-    not: {
-      right: words(
-        '华 理 楚 醒 洗 除 晰 洁 朝 代 明 单 新 淡 廉 远 澈 华大学 零 算 风 水 泉 凉 点 扫 退 末 初 廷 宫 偿 查 炖 蒸 仓 障 欠 缴',
-      ),
-    },
-    yet: {
-      right: words(
-        '华盛顿 华东 华北 华南 华为 华侨 理论 代表 明确 明天 单独 新疆 新闻 新年 水利 风趣 远在 点评 点出 点明 点赞 查看 查阅 查办 退出 初步 初次',
-      ),
-    },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('隆'),
-    not: { right: words('隆 重 冬 起 胸 中对 鼻 盛') },
-    yet: { right: words('盛赞 盛情 盛大 重申 重点 重要 重视 重新 重返 起草') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('奇'),
-    not: { right: words('迹 怪 葩 妙 才 异 特 观 兵 缘 遇 闻 景 效 数 丑 岩 术 事 幻 袭 思 鲜') },
-    yet: { right: words('鲜明 特别 特意 观看 观察 事先 数次 遇到') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('涛'),
-    not: { right: words('声 涌 涛') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('磊'),
-    not: { right: words('磊 落') },
-    yet: { right: words('落实 落户') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('侠'),
-    not: { right: words('客 义 女 盗 骨 气 士 影') },
-    yet: { right: words('义务') },
-  },
 ];
 
 /** The boundary rules of an entry's shape. */
 export function shapeRules(entry: MatcherEntry): Pick<MatcherEntry, 'not' | 'yet'>[] {
-  const endings = ENDINGS.filter(([ending]) => ends(entry, ending)).map(([, not, yet = '']) => ({
-    not: { right: words(not) },
-    yet: { right: words(yet) },
-  }));
+  const last = headword(entry).slice(-1);
+  const endings = [
+    ...NAME_ENDINGS.filter(([characters]) => entry.kind === 'person' && characters.includes(last)),
+    ...ENDINGS.filter(([ending]) => ends(entry, ending)),
+  ].map(([, not, yet = '']) => ({ not: { right: words(not) }, yet: { right: words(yet) } }));
   return [...RULES.filter(({ applies }) => applies(entry)).map(({ not, yet }) => ({ not, yet })), ...endings];
 }

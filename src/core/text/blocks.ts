@@ -45,7 +45,7 @@ export function plainTextBlocks(text: string): Block[] {
     const lengthHere = text.slice(lineBegin, match.index).trim().length;
     const lengthNext = lineLength(text, next);
     const goesOn =
-      (lineBegin === start ? cut || FIRST_LINE.test(line) : CLAUSES.test(line)) || OPEN.test(line);
+      OPEN.test(line) || (lineBegin === start ? FIRST_LINE.test(line) || cut : CLAUSES.test(line));
     const headline = !goesOn && lengthNext > 1.5 * lengthHere + 4;
     const emptyLine = /^[ \t\u3000]*(?:[\n\r\u2028\u2029]|$)/u.test(text.slice(next, next + 40));
     if (

@@ -122,7 +122,7 @@ describe('the matcher', () => {
     [
       'finds no member beside one that is quoted alone, nor without another',
       [entry('a', ['技术先进'], { only: { left: ['产业发达'], right: ['产业发达'] } })],
-      '技术先进的“产业发达”；技术先进，“产业发达”；“技术先进”；技术先进',
+      '技术先进的“产业发达”。技术先进，“产业发达”。“技术先进”。技术先进',
       [],
     ],
     [
