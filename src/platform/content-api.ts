@@ -28,6 +28,8 @@ type MessageListener = (
   reply: (answer: unknown) => void,
 ) => boolean | undefined;
 interface Api {
+  /** In content scripts as well. */
+  extension?: { inIncognitoContext?: boolean };
   i18n: {
     getMessage(key: string, substitutions: string[]): string;
     getUILanguage(): string;
@@ -54,6 +56,15 @@ function api(): Api {
 export function extensionAlive(): boolean {
   try {
     return api().runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the page is in a private window (incognito), where the reader has allowed the extension. */
+export function inPrivateWindow(): boolean {
+  try {
+    return api().extension?.inIncognitoContext === true;
   } catch {
     return false;
   }

@@ -124,6 +124,8 @@ const VersionsSchema = v.object({ type: v.literal('tifa:notes/versions'), id });
 const DraftsSchema = v.object({ type: v.literal('tifa:notes/drafts') });
 /** How the database is. Answer: {@link NotesState}. */
 const StateSchema = v.object({ type: v.literal('tifa:notes/state') });
+/** The reader has read that notes are gone ({@link NotesState.lost}). Answer: true. */
+const LossSeenSchema = v.object({ type: v.literal('tifa:notes/loss-seen') });
 /**
  * Notes to take in, at most 500 at a time, under a name that the sender makes up.
  * Nothing is written before the commit. Answer: how many wait.
@@ -179,6 +181,7 @@ export const NotesRequestSchema = v.variant('type', [
   VersionsOfSchema,
   DraftsSchema,
   StateSchema,
+  LossSeenSchema,
   ImportPartSchema,
   ImportCommitSchema,
 ]);
@@ -235,7 +238,7 @@ export interface NotesState {
   /** Bytes used and granted, where the browser says so. */
   readonly usage?: number;
   readonly quota?: number;
-  /** Whether there were notes before, and the database is empty now: it was deleted from outside. */
+  /** Whether the database with the notes that were here was deleted, and the reader has not yet said that they know. */
   readonly lost: boolean;
 }
 

@@ -176,9 +176,15 @@ export class NotesRepository {
     );
   }
 
-  /** Whether nothing was ever written to this database. */
-  async isUntouched(): Promise<boolean> {
-    return this.#connection.read(async ({ meta }) => (await meta.get('device')) === undefined);
+  /**
+   * The name that the database was given with its first note. Another name, or none where
+   * there was one, means that it is another database: the one before was deleted.
+   */
+  async device(): Promise<string | undefined> {
+    return this.#connection.read(async ({ meta }) => {
+      const name = (await meta.get('device'))?.value;
+      return typeof name === 'string' ? name : undefined;
+    });
   }
 
   /** The texts of a note that were replaced, the last one first. */

@@ -101,8 +101,8 @@ describe('This page', () => {
   test.each<[string, PageData | 'waiting' | 'not-read', string]>([
     ['waiting', 'waiting', 'Comparing'],
     ['a page that is not read', 'not-read', 'Tifa does not read this page.'],
-    ['off', { passages: { state: 'off' }, summary: undefined }, 'Switched off for this page.'],
-    ['a failure', { passages: { state: 'failed' }, summary: undefined }, 'This page could not be compared.'],
+    ['off', { passages: { state: 'off' }, frames: [] }, 'Switched off for this page.'],
+    ['a failure', { passages: { state: 'failed' }, frames: [] }, 'This page could not be compared.'],
     [
       'other texts',
       pageDataOf('今天天气很好，我们去公园划船。'),

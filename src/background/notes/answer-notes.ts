@@ -2,6 +2,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { NoteError, type NoteFault, type Outcome } from '../../core/notes/note-fault.ts';
 import { termKey } from '../../core/notes/page-keys.ts';
 import { browser, type MessageSender } from '../../platform/browser.ts';
+import { storageState } from '../../platform/storage-state.ts';
 import { receive } from '../../protocol/messages.ts';
 import {
   NotesFromPageSchema,
@@ -13,7 +14,7 @@ import {
   type NotesOfPage,
   type UndoneAnswer,
 } from '../../protocol/notes.ts';
-import { markChanged, notesState } from './note-state.ts';
+import { lossSeen, markChanged, notesState } from './note-state.ts';
 import type { NotesService } from './notes-service.ts';
 import { draftKeys, keysOf, mayChange, ofItsPage, speakerOf, type Speaker } from './page-scope.ts';
 
@@ -32,13 +33,28 @@ export function answerNotes(service: NotesService) {
     if (request === undefined) return isAboutNotes(message) ? Promise.resolve(failed('refused')) : undefined;
     return new Answerer(service, speaker, sender).answer(request).then(
       (value): Outcome<unknown> => ({ ok: true, value }),
-      (error: unknown) => failed(error instanceof NoteError ? error.fault : 'failed'),
+      async (error: unknown) => failed(await toldFault(error instanceof NoteError ? error.fault : 'failed')),
     );
   };
 }
 
 function failed(fault: NoteFault): Outcome<never> {
   return { ok: false, fault };
+}
+
+/** Less room than this, in bytes, is none: one write of the browser's own may take as much. */
+const NO_ROOM = 1024 * 1024;
+
+/**
+ * Browsers have no one name for a disk that is full: Chromium closes the connection and cannot
+ * open another, as if the database had been removed. The space that is left says what it was.
+ */
+async function toldFault(fault: NoteFault): Promise<NoteFault> {
+  if (fault !== 'gone' && fault !== 'unavailable' && fault !== 'failed') return fault;
+  // A Firefox that remembers no history has no database for an extension, and says InvalidStateError.
+  if (browser.extension.inIncognitoContext === true) return 'unavailable';
+  const { usage, quota } = await storageState();
+  return usage !== undefined && quota !== undefined && quota - usage < NO_ROOM ? 'full' : fault;
 }
 
 /** What begins like a message about notes and is none: too long a body, say, or an older script's. */
@@ -95,7 +111,9 @@ class Answerer {
           ...request.draft,
           note: ofItsPage(this.#speaker, request.draft.note),
         });
-        await this.#changed().catch(() => undefined);
+        const told = this.#changed().catch(() => undefined);
+        // Where the database does not answer, the form is not left waiting for it once more.
+        if (place === 'kept') await told;
         return place;
       }
       case 'tifa:notes/drop-draft':
@@ -138,6 +156,10 @@ class Answerer {
         return drafts.all();
       case 'tifa:notes/state':
         return notesState(repository, await search.count());
+      case 'tifa:notes/loss-seen':
+        await lossSeen(repository);
+        await this.#changed();
+        return true;
       case 'tifa:notes/import-part':
         return imports.add(request.name, request.before, request);
       case 'tifa:notes/import-commit': {

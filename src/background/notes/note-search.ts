@@ -34,6 +34,8 @@ export class NoteSearch {
   /** What changed while the index was being built. */
   #later: (() => void)[] | undefined;
   #built: NoteIndex | undefined;
+  /** The database that the index is of. */
+  #device: string | undefined;
   readonly #texts = new Map<string, string>();
   #terms: ReadonlyMap<string, Term> | undefined;
 
@@ -86,26 +88,40 @@ export class NoteSearch {
     }));
   }
 
-  #ready(): Promise<NoteIndex> {
-    this.#index ??= this.#build().catch((error: unknown) => {
-      this.#index = undefined;
-      this.#later = undefined;
-      throw error;
-    });
+  /** An index of the database that is there now: of one that was deleted meanwhile nothing is found any more. */
+  async #ready(): Promise<NoteIndex> {
+    const device = await this.#repository.device();
+    // A database without a name has no notes, and the index hears of the first one.
+    if (this.#device !== undefined && device !== this.#device) this.#forget();
+    this.#device = device;
+    this.#index ??= this.#build();
     return this.#index;
+  }
+
+  #forget(): void {
+    this.#index = undefined;
+    this.#built = undefined;
+    this.#later = undefined;
   }
 
   async #build(): Promise<NoteIndex> {
     const index = new NoteIndex(this.#getTools().readings);
-    this.#later = [];
-    let after: string | undefined;
-    do {
-      const { notes, next } = await this.#repository.after(after, SLICE);
-      for (const note of notes) index.put(this.#indexed(note));
-      after = next;
-    } while (after !== undefined);
+    const later: (() => void)[] = [];
+    this.#later = later;
+    try {
+      let after: string | undefined;
+      do {
+        const { notes, next } = await this.#repository.after(after, SLICE);
+        for (const note of notes) index.put(this.#indexed(note));
+        after = next;
+      } while (after !== undefined);
+    } catch (error) {
+      if (this.#later === later) this.#forget();
+      throw error;
+    }
+    // Forgotten while it was being built.
+    if (this.#later !== later) return index;
     this.#built = index;
-    const later = this.#later;
     this.#later = undefined;
     for (const follow of later) follow();
     return index;

@@ -3,7 +3,7 @@ import type { NewNote, Note } from '../../core/notes/note-edits.ts';
 import { NOTES_MARK, noteChoiceKeys, noteChoices } from '../../core/notes/note-settings.ts';
 import { buildFoldTable } from '../../core/text/build-fold-table.ts';
 import type { FoldTable } from '../../core/text/fold-table.ts';
-import type { PageMention } from '../../dom/page-marks.ts';
+import type { PageMention } from '../../dom/page-mention.ts';
 import { readPageText, type PageText } from '../../dom/page-text.ts';
 import { onLocalChanged, readLocal } from '../../platform/content-api.ts';
 import type { NotesOfPage, PageClaim } from '../../protocol/notes.ts';

@@ -1,4 +1,4 @@
-import type { PageMention } from '../../dom/page-marks.ts';
+import type { PageMention } from '../../dom/page-mention.ts';
 import type { TextPoint } from '../../dom/hit-test.ts';
 import type { CardPassage } from '../../ui/card/card-types.ts';
 

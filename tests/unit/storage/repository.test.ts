@@ -303,7 +303,9 @@ describe('tags of many notes', () => {
 describe('a database that fails', () => {
   test('is opened again where it was deleted underneath', async () => {
     const notes = repository();
-    await notes.create(newNote());
+    expect(await notes.device()).toBeUndefined();
+    const { device } = await notes.create(newNote());
+    expect(await notes.device()).toBe(device);
     await new Promise<void>((resolve, reject) => {
       const request = factory.deleteDatabase('tifa');
       request.onsuccess = () => {
@@ -313,8 +315,9 @@ describe('a database that fails', () => {
         reject(new Error('not deleted'));
       };
     });
-    expect(await notes.isUntouched()).toBe(true);
+    expect(await notes.device()).toBeUndefined();
     const created = await notes.create(newNote());
+    expect(await notes.device()).not.toBe(device);
     expect(await notes.byIds([created.id])).toEqual([created]);
   });
 

@@ -39,7 +39,7 @@ export function ThisPage({ tabId, terms }: Props) {
         goToSpan(tabId, span);
       }}
       onTerm={(id) => {
-        goToTerm(tabId, id);
+        goToTerm(tabId, id, typeof data === 'object' ? data.frames : []);
       }}
       onOpenTerm={(id) => {
         openLibrary(termRoute(id));
