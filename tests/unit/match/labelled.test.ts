@@ -14,12 +14,8 @@ const find = ({ text, blocks }: LabelledText): readonly TermSpan[] =>
 const figure = (ratio: Ratio): string =>
   `${String(ratio.right)}/${String(ratio.of)} = ${share(ratio).toFixed(4)}`;
 
-/**
- * What an unseen set must show. The second does not: it is held to the precision and the trap hits
- * of its first run (docs/recognition-evaluation.md).
- */
+/** What an unseen set must show; both are seen by now (docs/recognition-evaluation.md). */
 const TARGET = { coreRecall: 0.98, recall: 0.95, precision: 0.98, kind: 0.98, trapHits: 0 } as const;
-const FIRST_RUN = { ...TARGET, precision: 0.95, trapHits: 32 } as const;
 
 function print(name: string, scores: Scores): void {
   console.info(
@@ -48,24 +44,21 @@ describe('texts labelled by reading', () => {
     expect(scores.trapHits).toEqual([]);
   });
 
-  test.each([
-    ['unseen', TARGET],
-    ['unseen-2', FIRST_RUN],
-  ] as const)('the set %s', (set, least) => {
+  test.each(['unseen', 'unseen-2'] as const)('the set %s', (set) => {
     const scores = scoreTexts(labelledSet(set), find, facts, knownIds(set));
     print(set, scores);
     for (const measure of ['coreRecall', 'recall', 'precision', 'kind'] as const) {
-      expect.soft(share(scores[measure]), measure).toBeGreaterThanOrEqual(least[measure]);
+      expect.soft(share(scores[measure]), measure).toBeGreaterThanOrEqual(TARGET[measure]);
     }
-    expect.soft(scores.trapHits.length, 'trap hits').toBeLessThanOrEqual(least.trapHits);
+    expect.soft(scores.trapHits.length, 'trap hits').toBeLessThanOrEqual(TARGET.trapHits);
   });
 });
 
 describe('trap sentences', () => {
   const sentences = trapSentences();
 
-  test('there are at least 250, each with a near miss and a true mention', () => {
-    expect(sentences.length).toBeGreaterThanOrEqual(250);
+  test('there are at least 500, each with a near miss and a true mention', () => {
+    expect(sentences.length).toBeGreaterThanOrEqual(500);
     expect(sentences.filter(({ labels, traps }) => labels.length === 0 || traps.length === 0)).toEqual([]);
   });
 
