@@ -32,6 +32,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is the name that WXT writes
       const output = config.build?.rollupOptions?.output;
       if (output === undefined || Array.isArray(output))
         throw new Error('WXT writes its output another way now');
