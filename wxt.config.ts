@@ -11,11 +11,11 @@ import { localeFiles } from './src/locales/strings.ts';
 const FIRST_FRAME = [
   {
     name: 'base',
-    test: /node_modules\/(?:webextension-polyfill|valibot)\/|\/src\/(?:platform\/|protocol\/messages\.|core\/(?:library-route|objections|settings|sites|match\/(?:kinds|sets)|knowledge\/knowledge)\.)/u,
+    test: /node_modules\/(?:webextension-polyfill|valibot)\/|virtual:wxt-plugins|\/src\/(?:platform\/|protocol\/(?:messages|library|passages)\.|core\/(?:hosts|library-route|objections|settings|sites|match\/(?:kinds|sets)|knowledge\/knowledge)\.)/u,
   },
   {
     name: 'pages',
-    test: /node_modules\/preact\/|\/src\/(?:dom\/after-frame|ui\/(?:objections|components\/(?:kind-line|marked-text|figure-line|switch))\.)|preload-helper|modulepreload|virtual:wxt-(?:html-)?plugins/u,
+    test: /node_modules\/preact\/|\/src\/(?:dom\/after-frame|ui\/(?:objections|components\/(?:kind-line|marked-text|figure-line|switch))\.)|preload-helper|modulepreload|virtual:wxt-html-plugins/u,
   },
 ];
 
