@@ -72,7 +72,10 @@ interface Browser {
     query(by: object): Promise<{ id?: number; discarded?: boolean }[]>;
     discard(id: number): Promise<void>;
     update(id: number, how: object): Promise<unknown>;
+    remove(id: number): Promise<void>;
+    sendMessage(id: number, message: object, to: object): Promise<unknown>;
   };
+  readonly action: { getBadgeText(of: object): Promise<string> };
   readonly storage: {
     readonly local: { set(items: object): Promise<void>; remove(key: string): Promise<void> };
   };
@@ -224,4 +227,36 @@ describe('a page that was kept while the reader was elsewhere', () => {
       return browser.storage.local.remove('never:cyberpower');
     });
   });
+});
+
+test('a tab that the browser discarded is read again when the reader comes back to it', async () => {
+  const address = firefox.pages.serve('http://www.people.com.cn/discarded.html', `${HEAD}${TEXT}`);
+  const page = await firefox.open(address);
+  await settled(page);
+  const own = await ownPage();
+  const tabId = await own.evaluate(async (url) => {
+    const { browser } = globalThis as unknown as { browser: Browser };
+    const id = (await browser.tabs.query({ url }))[0]?.id ?? -1;
+    await browser.tabs.discard(id);
+    return id;
+  }, address);
+  const ask = (): Promise<unknown> =>
+    own.evaluate(async (id) => {
+      const { browser } = globalThis as unknown as { browser: Browser };
+      const answer = await browser.tabs
+        .sendMessage(id, { type: 'tifa:summarise' }, { frameId: 0 })
+        .catch(() => undefined);
+      const { count } = (answer ?? {}) as { count?: number };
+      return [count, await browser.action.getBadgeText({ tabId: id })];
+    }, tabId);
+  expect(((await ask()) as unknown[])[0] ?? undefined).toBeUndefined();
+  await own.evaluate(async (id) => {
+    const { browser } = globalThis as unknown as { browser: Browser };
+    await browser.tabs.update(id, { active: true });
+  }, tabId);
+  await expect.poll(ask, { timeout: 8000 }).toEqual([1, '1']);
+  await own.evaluate(async (id) => {
+    const { browser } = globalThis as unknown as { browser: Browser };
+    await browser.tabs.remove(id);
+  }, tabId);
 });
