@@ -60,9 +60,31 @@ test('on the 4hou page the article is registered as the same text as 000, under 
   expect(await highlights(page)).toEqual(terms);
   await page.screenshot({ path: 'out/passages/page-4hou.png' });
 
+  await test.step('a click among the same words is the page’s; with Alt it opens the passage’s card', async () => {
+    const { x, y } = await pointOn(page, '取得重大成就，党');
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(300);
+    expect(await shownCard(page)).toBeUndefined();
+    await page.keyboard.down('Alt');
+    await page.mouse.click(x, y);
+    await page.keyboard.up('Alt');
+    await cardShowing(page, 'Same text as');
+    await page.keyboard.press('Escape');
+  });
+
   const panel = await openPanel(tifa, page, 'page');
-  await expect(panel.getByRole('img')).toHaveAccessibleName(/same text 9\d %, some words differ 0 %/u);
+  await expect(panel.getByRole('toolbar')).toHaveAccessibleName(/same text 9\d %, some words differ 0 %/u);
   await expect(panel.locator('.page-sources')).toContainText('人民日报, 15 July 2023');
+  await test.step('the panel leads to the comparison of the article with a source', async () => {
+    const opened = tifa.context.waitForEvent('page');
+    await panel
+      .getByRole('button', { name: /^Compare side by side with/u })
+      .first()
+      .click();
+    const library = await opened;
+    await expect(library.getByRole('heading', { level: 1, name: 'Compare' })).toBeVisible();
+    await expect(library.getByText(/differences/u).first()).toBeVisible();
+  });
   expect(tifa.problems).toEqual([]);
 });
 
