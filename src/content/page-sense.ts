@@ -57,7 +57,7 @@ function wordsOf(entry: number, mentions: readonly PageMention[]): string[] {
 function textOf(mentions: readonly PageMention[], inArticle: InArticle): string {
   let text = '';
   for (const root of new Set([
-    document as Node,
+    document,
     ...mentions.map(({ range }) => range.startContainer.getRootNode()),
   ])) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
