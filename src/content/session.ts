@@ -1,6 +1,7 @@
 import type { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
 import { LOOK_KEY } from '../core/look.ts';
+import { OPENING_KEY, readOpening, type Opening } from '../core/opening.ts';
 import type { ArticleScope } from '../dom/article-scope.ts';
 import { afterFrame } from '../dom/after-frame.ts';
 import type { PageMention } from '../dom/page-mention.ts';
@@ -70,7 +71,7 @@ export class Session {
       this.#want(isOn);
     });
     onLocalChanged((changes) => {
-      this.#followObjections(changes);
+      this.#followStored(changes);
     }, this.#signal);
     dress(stored[LOOK_KEY], this.#signal);
     for (const type of ['pagehide', 'pageshow', 'prerenderingchange'] as const) {
@@ -113,17 +114,13 @@ export class Session {
     this.#report();
   };
 
-  #followObjections(changes: Readonly<Record<string, { newValue?: unknown }>>): void {
-    const objecting = this.#objecting;
-    if (objecting === undefined) {
-      // Not on yet: taken when it is.
-      const stored = { ...this.#stored };
-      for (const [key, { newValue }] of Object.entries(changes)) stored[key] = newValue;
-      this.#stored = stored;
-      return;
-    }
-    const terms = objecting.follow(changes);
-    if (terms.size > 0) this.#applyObjections((id) => terms.has(id));
+  #followStored(changes: Readonly<Record<string, { newValue?: unknown }>>): void {
+    const stored = { ...this.#stored };
+    for (const [key, { newValue }] of Object.entries(changes)) stored[key] = newValue;
+    this.#stored = stored;
+    // Where it is not on yet, they are taken when it is.
+    const terms = this.#objecting?.follow(changes);
+    if (terms !== undefined && terms.size > 0) this.#applyObjections((id) => terms.has(id));
   }
 
   #applyObjections(concerned: (id: string) => boolean): void {
@@ -177,6 +174,7 @@ export class Session {
       signal: this.#signal,
       count: () => this.#reader?.count ?? 0,
       isOn: () => this.#reader !== undefined,
+      opening: this.#opening,
       shadowRoots: () => this.#reader?.shadowRoots ?? [],
       mentionAt: (point) => this.#reader?.mentionAt(point),
       open: (range, passage) => void this.#card?.openPassage(range, passage),
@@ -201,6 +199,7 @@ export class Session {
     return new CardController(
       {
         reader: () => this.#reader,
+        opening: this.#opening,
         idOf: ({ mention }) => recogniser.matcher.id(mention.entry),
         mentionsOf: (id) => mentionsOf(id, mentions(), recogniser.matcher),
         describe: (mention, id) => {
@@ -223,6 +222,8 @@ export class Session {
       this.#signal,
     );
   }
+
+  readonly #opening = (): Opening => readOpening(this.#stored[OPENING_KEY]);
 
   /** Tells the worker the count for the badge, not more often than is useful. */
   #report(): void {

@@ -6,25 +6,10 @@ import { expect, test } from '../support/extension-test.ts';
 import { highlights, settled } from '../support/highlights.ts';
 import { hoverMark, markAt } from '../support/marks.ts';
 import { notesShowing, takeNote } from '../support/page-notes.ts';
+import { SPIES } from '../support/spies.ts';
 
 const SITE = 'https://www.people.com.cn';
 const HEAD = '<!doctype html><meta charset="utf-8"><title>t</title>';
-
-/** Defines elements of the names of ours, which look for the shadow roots that they are given. */
-const SPIES = `<script>
-  var made = 0, seen = [];
-  for (const name of ['tifa-card', 'tifa-notes']) customElements.define(name, class extends HTMLElement {
-    constructor() {
-      super();
-      made++;
-      const internals = this.attachInternals();
-      setInterval(() => {
-        const root = internals.shadowRoot ?? this.shadowRoot;
-        if (root !== null) seen.push(root.textContent);
-      }, 20);
-    }
-  });
-</script>`;
 
 test('a page that has elements of the names of ours sees nothing of what is in them', async ({ tifa }) => {
   const page = await tifa.open(
@@ -269,4 +254,54 @@ test('our pages are for no page: not in a frame, not in a window, not to be fetc
   expect(await highlights(page)).toEqual(before);
   tifa.problems.splice(0); // Chrome reports what it refused.
   tifa.pages.stray.splice(0);
+});
+
+test('the card and a note’s form open under the strictest policy', async ({ tifa }) => {
+  const page = await tifa.open(
+    tifa.pages.serve(
+      `${SITE}/strict.html`,
+      `${HEAD}<p>会议强调，坚持党管互联网。今天的天气很好，适合出门。</p>`,
+      {
+        'content-security-policy':
+          "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+      },
+    ),
+  );
+  await settled(page);
+  await takeNote(page, '今天的天气很好', 'a note');
+  await hoverMark(page, '坚持党管互联网');
+  await cardShowing(page, '坚持党管互联网');
+});
+
+test('our own card sets off no reading: every mark stays the same, and the page is still', async ({
+  tifa,
+}) => {
+  const page = await tifa.open(
+    tifa.pages.serve(
+      `${SITE}/still.html`,
+      `${HEAD}<p>会议强调，坚持党管互联网。</p><p>加快建设网络强国。</p>`,
+    ),
+  );
+  await settled(page);
+  await page.evaluate(() => {
+    const kept = [...CSS.highlights].flatMap(([name, all]) => (name.startsWith('tifa-') ? [...all] : []));
+    let changes = 0;
+    new MutationObserver((records) => {
+      changes += records.length;
+    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    Object.assign(window, { kept, changes: () => changes });
+  });
+  await hoverMark(page, '坚持党管互联网');
+  await cardShowing(page, '坚持党管互联网');
+  await page.waitForTimeout(500);
+  const look = (): Promise<{ same: boolean; changes: number }> =>
+    page.evaluate(() => {
+      const { kept, changes } = window as unknown as { kept: AbstractRange[]; changes: () => number };
+      const now = [...CSS.highlights].flatMap(([name, all]) => (name.startsWith('tifa-') ? [...all] : []));
+      return { same: kept.every((range) => now.includes(range)), changes: changes() };
+    });
+  const before = await look();
+  expect(before.same).toBe(true);
+  await page.waitForTimeout(1500);
+  expect(await look()).toEqual(before);
 });

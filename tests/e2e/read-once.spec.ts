@@ -13,6 +13,7 @@ test('a click in the popup of the toolbar’s button reads that page once, and n
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await highlights(page)).toEqual([]);
     const popup = await web.clickButton(page);
+    await popup.locator('::-p-text(Always read news.example.com)').wait();
     await popup.locator('::-p-text(Read this page once)').click();
     expect((await settled(page)).map(({ text }) => text)).toEqual(['坚持党管互联网']);
     await page.evaluate(() => {

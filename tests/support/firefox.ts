@@ -9,7 +9,7 @@ import { FIREFOX_BUILD } from './paths.ts';
 import { ServedPages } from './served-pages.ts';
 
 /** The address that the extension's own pages get, which is random otherwise. */
-const EXTENSION_UUID = '5b0c5a3e-7f1d-4c58-9d1a-1f2a3b4c5d6e';
+export const EXTENSION_UUID = '5b0c5a3e-7f1d-4c58-9d1a-1f2a3b4c5d6e';
 
 /** Hosts that Firefox itself asks for, whatever the page or extension. */
 const FIREFOX_OWN = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozgcp\.net|dummy\.test)$/u;
@@ -214,10 +214,16 @@ export class Firefox {
   /** Firefox writes every uncaught error to its standard error stream, with the script's address. */
   #listenToScripts(): void {
     let rest = '';
+    let closing = false;
     this.#browser.process()?.stderr?.on('data', (chunk: Buffer) => {
       const lines = (rest + chunk.toString('utf8')).split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) if (line.includes('moz-extension://')) this.problems.push(line);
+      for (const line of lines) {
+        // A page that is closed at its work is a warning with the calls that it was at.
+        closing =
+          line.includes('Script terminated by timeout') || (closing && line.includes('@moz-extension:'));
+        if (line.includes('moz-extension://') && !closing) this.problems.push(line);
+      }
     });
   }
 }

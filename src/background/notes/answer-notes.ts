@@ -1,5 +1,6 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { NoteError, type NoteFault, type Outcome } from '../../core/notes/note-fault.ts';
+import { NOTES_SEEN } from '../../core/notes/note-settings.ts';
 import { termKey } from '../../core/notes/page-keys.ts';
 import { browser, type MessageSender } from '../../platform/browser.ts';
 import { storageState } from '../../platform/storage-state.ts';
@@ -41,6 +42,9 @@ export function answerNotes(service: NotesService) {
 function failed(fault: NoteFault): Outcome<never> {
   return { ok: false, fault };
 }
+
+/** Pages and terms to choose from; nobody reads more. */
+const MOST_PLACES = 500;
 
 /** Less room than this, in bytes, is none: one write of the browser's own may take as much. */
 const NO_ROOM = 1024 * 1024;
@@ -122,13 +126,21 @@ class Answerer {
         return true;
       case 'tifa:notes/tags':
         return (await search.facets()).tags.map(([tag]) => tag);
+      case 'tifa:notes/saw': {
+        const ids = request.states.map(([id]) => id);
+        await this.#permit(ids, request.page);
+        const isNew = await search.saw(request.states, Date.now());
+        if (isNew) await browser.storage.local.set({ [NOTES_SEEN]: Date.now() });
+        return isNew;
+      }
       case 'tifa:notes/load':
         await this.#loadScript();
         return true;
       case 'tifa:notes/list': {
         const { query, filter, sort, offset, limit } = request;
         const { ids, total, more } = await search.search(query, filter, sort, offset, limit);
-        return { total, more, found: search.marked(await repository.byIds(ids), query) } satisfies NoteList;
+        const found = await search.marked(await repository.byIds(ids), query);
+        return { total, more, found } satisfies NoteList;
       }
       case 'tifa:notes/ids':
         return this.#ids(request);
@@ -138,6 +150,8 @@ class Answerer {
         return (await repository.after(request.after, 500, request.tombstones)) satisfies NoteSlice;
       case 'tifa:notes/facets':
         return search.facets();
+      case 'tifa:notes/places':
+        return search.places(MOST_PLACES);
       case 'tifa:notes/retag': {
         const done: DoneAnswer = await repository.retag(request.ids, request.add, request.drop);
         await this.#changed();

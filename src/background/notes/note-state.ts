@@ -51,6 +51,8 @@ function isLost({ device: before, lost }: KnownDatabase, device: string | undefi
 }
 
 function knownDatabase(value: unknown): KnownDatabase {
-  const { device, lost } = (typeof value === 'object' && value !== null ? value : {}) as Partial<KnownDatabase>;
+  const { device, lost } = (
+    typeof value === 'object' && value !== null ? value : {}
+  ) as Partial<KnownDatabase>;
   return { ...(typeof device === 'string' ? { device } : {}), lost: lost === true };
 }

@@ -1,3 +1,4 @@
+import type { Opening } from '../../core/opening.ts';
 import { sourceRoute } from '../../core/library-route.ts';
 import { liesOn, rectsOf, textAtPoint, wordsAt } from '../../dom/hit-test.ts';
 import type { PageMention } from '../../dom/page-mention.ts';
@@ -22,6 +23,8 @@ const GRACE = 350;
 /** What the controller needs to know of the page, and what it may do there. */
 export interface CardPageSource {
   reader(): PageReader | undefined;
+  /** What opens the card, as the reader chose. */
+  opening(): Opening;
   idOf(mention: PageMention): string;
   mentionsOf(id: string): PageMention[];
   describe(mention: PageMention, id: string): CardPage;
@@ -308,6 +311,7 @@ export class CardController {
   }
 
   #rest(x: number, y: number): void {
+    if (this.#page.opening() !== 'rest') return;
     const open = this.#open;
     // What was opened on purpose is not replaced by the pointer's passing over something.
     if (open !== undefined && (open.pinned || open.by !== 'hover')) return;
@@ -345,7 +349,10 @@ export class CardController {
     const mention = this.#mentionAt(event.clientX, event.clientY);
     const target = event.target instanceof Element ? event.target : null;
     // A link stays a link; with Alt held the card opens instead.
-    const ours = mention !== undefined && (event.altKey || !isInteractive(target)) && !isSelecting();
+    const bare =
+      !isInteractive(target) &&
+      (this.#page.opening() !== 'alt' || (event as PointerEvent).pointerType === 'touch');
+    const ours = mention !== undefined && (event.altKey || bare) && !isSelecting();
     if (!ours) {
       if (this.#open?.pinned === false && this.#loader.view?.writing() !== true) this.close();
       return;

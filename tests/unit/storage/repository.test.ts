@@ -288,6 +288,24 @@ test('many notes are given a colour as one step', async () => {
   expect(await notes.byIds(ids)).toMatchObject([{ colour: 'yellow' }, { colour: 'blue' }]);
 });
 
+test('what has become of a note’s words is kept once, and goes with the note', async () => {
+  const notes = repository();
+  const { id } = await notes.create(newNote());
+  const seen = { state: 'gone', day: '2026-01-31' } as const;
+  await notes.keepSightings(
+    new Map([
+      [id, seen],
+      ['01941f29-7c00-7000-8000-00000000beef', seen],
+    ]),
+  );
+  expect([...(await notes.sightings())]).toEqual([[id, seen]]);
+  expect([...(await notes.sightings([id, 'x']))]).toEqual([[id, seen]]);
+  await notes.keepSightings(new Map([[id, { ...seen, state: 'exact' }]]));
+  expect((await notes.sightings()).get(id)?.state).toBe('exact');
+  await notes.remove([id]);
+  expect((await notes.sightings()).size).toBe(0);
+});
+
 describe('tags of many notes', () => {
   test('are changed as one step', async () => {
     const notes = repository();
