@@ -1,16 +1,13 @@
 import type { Mention } from '../core/match/recogniser.ts';
 import type { Matcher } from '../core/match/matcher.ts';
+import { attributeOf, isConnected, isVisible } from './bare.ts';
 import { FirstMentions } from './first-mentions.ts';
 import { precedes, precedesFlat } from './flat-tree.ts';
 import type { TextPoint } from './hit-test.ts';
 import { InvisibleBlocks } from './invisible-blocks.ts';
+import type { PageMention } from './page-mention.ts';
 import { highlightName, QUIET, type Painter } from './painter.ts';
-
-/** A mention that is on the page. */
-export interface PageMention {
-  readonly mention: Mention;
-  readonly range: StaticRange;
-}
+import type { Late } from './slices.ts';
 
 /** A block with mentions. */
 interface Marked {
@@ -24,6 +21,8 @@ interface Marked {
   /** Whether it is in the viewport or within a viewport's height of it. */
   near: boolean;
   registered: boolean;
+  /** Whether the first report of the observer is still to come; {@link rendered} has just been asked then. */
+  fresh: boolean;
 }
 
 /**
@@ -32,6 +31,19 @@ interface Marked {
  * docs/performance.md).
  */
 const MANY = 4000;
+
+/** The share of a slice after which no more blocks are asked whether they are rendered; showing them takes as long again. */
+const ASKING = 0.75;
+
+/** Marks are ready this far above and below the viewport. */
+const NEAR: IntersectionObserverInit = { rootMargin: '100% 0%' };
+
+/**
+ * The browser works out after each frame with a change where every observed block is,
+ * about a microsecond each. Of a page with many it is asked to do so not more often than
+ * this, in milliseconds (Chromium knows it as an option of trackVisibility; Firefox does not).
+ */
+const NEAR_OF_MANY: IntersectionObserverInit & { delay: number } = { ...NEAR, delay: 300 };
 
 /**
  * The mentions of a page, block by block: which of them count, and which are
@@ -44,7 +56,7 @@ export class PageMarks {
   readonly #blocks = new Map<Element, Marked>();
   /** Set since the last {@link flush}. */
   #fresh: Element[] = [];
-  readonly #observer: IntersectionObserver;
+  #observer = this.#observe(NEAR);
   readonly #firstMentions = new FirstMentions();
   readonly #invisible = new InvisibleBlocks((elements) => this.#lookAgain(elements));
   #total = 0;
@@ -56,12 +68,12 @@ export class PageMarks {
     this.#matcher = matcher;
     this.#painter = painter;
     this.#changed = changed;
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        this.#onIntersection(entries);
-      },
-      { rootMargin: '100% 0%' },
-    );
+  }
+
+  #observe(options: IntersectionObserverInit): IntersectionObserver {
+    return new IntersectionObserver((entries) => {
+      this.#onIntersection(entries);
+    }, options);
   }
 
   /** Mentions in blocks that are rendered. */
@@ -71,22 +83,15 @@ export class PageMarks {
 
   /** Every counted mention in the order of the page; `before` tells it of two nodes. */
   mentions(before: Order = precedes): PageMention[] {
-    const counted = [...this.#blocks].filter(([element, { rendered }]) => rendered && element.isConnected);
-    return counted
-      .flatMap(([, { mentions }]) => mentions)
-      .sort((a, b) => comparePlaces(a.range, b.range, before));
+    const counted = [...this.#blocks].filter(([element, { rendered }]) => rendered && isConnected(element));
+    return counted.flatMap(([, { mentions }]) => mentions).sort((a, b) => comparePlaces(a, b, before));
   }
 
   /** The mention in a block that a place in its text belongs to. A caret on either edge counts. */
   mentionAt(block: Element, { node, offset }: TextPoint): PageMention | undefined {
-    return this.#blocks.get(block)?.mentions.find(({ range }) => {
-      const afterStart =
-        node === range.startContainer
-          ? offset >= range.startOffset
-          : precedesFlat(range.startContainer, node);
-      const beforeEnd =
-        node === range.endContainer ? offset <= range.endOffset : precedesFlat(node, range.endContainer);
-      return afterStart && beforeEnd;
+    return this.#blocks.get(block)?.mentions.find(({ startNode, startOffset, endNode, endOffset }) => {
+      const afterStart = node === startNode ? offset >= startOffset : precedesFlat(startNode, node);
+      return afterStart && (node === endNode ? offset <= endOffset : precedesFlat(node, endNode));
     });
   }
 
@@ -112,6 +117,7 @@ export class PageMarks {
       rendered: false,
       near: false,
       registered: false,
+      fresh: true,
     });
     this.#total += mentions.length;
     this.#fresh.push(element);
@@ -128,24 +134,36 @@ export class PageMarks {
   }
 
   /**
-   * Shows what was set. All is asked of the page before anything is registered: a
-   * registered range makes the next question a new layout.
+   * Shows what was set, until `late` says that the time is up; true when all is shown. All is
+   * asked of the page before anything is registered: a registered range makes the
+   * next question a new layout.
    */
-  flush(): void {
-    const fresh = this.#fresh.flatMap((element) => {
+  flush(late: Late): boolean {
+    const asked: { element: Element; block: Marked; rendered: boolean }[] = [];
+    let taken = 0;
+    while (taken < this.#fresh.length) {
+      const element = this.#fresh[taken++]!;
       const block = this.#blocks.get(element);
-      return block === undefined ? [] : [{ element, block, rendered: isRendered(element) }];
-    });
-    this.#fresh = [];
-    for (const { element, block, rendered } of fresh) {
+      if (block !== undefined) asked.push({ element, block, rendered: isRendered(element) });
+      if (late(ASKING)) break;
+    }
+    this.#fresh = this.#fresh.slice(taken);
+    for (const { element, block, rendered } of asked) {
       this.#observer.observe(element);
       this.#update(block, rendered);
     }
     this.#painter.restore();
     const many = this.#total > MANY;
-    if (many === this.#many) return;
+    if (many !== this.#many) this.#setMany(many);
+    return this.#fresh.length === 0;
+  }
+
+  /** Has all blocks shown anew, in slices like those that have just been read. */
+  #setMany(many: boolean): void {
     this.#many = many;
-    for (const block of this.#blocks.values()) this.#update(block, block.rendered);
+    this.#observer.disconnect();
+    this.#observer = this.#observe(many ? NEAR_OF_MANY : NEAR);
+    this.#fresh = [...this.#blocks.keys()];
   }
 
   stop(): void {
@@ -161,17 +179,19 @@ export class PageMarks {
 
   #onIntersection(entries: readonly IntersectionObserverEntry[]): void {
     const before = this.#count;
-    const seen = entries.flatMap(({ target, isIntersecting }) => {
+    const seen = entries.flatMap(({ target, isIntersecting, boundingClientRect }) => {
       const block = this.#blocks.get(target);
-      return block === undefined
-        ? []
-        : [{ target, block, near: isIntersecting, rendered: isRendered(target) }];
+      if (block === undefined) return [];
+      const known = block.fresh && block.rendered && boundingClientRect.height > 0;
+      block.fresh = false;
+      return [{ target, block, near: isIntersecting, rendered: known || isRendered(target) }];
     });
     for (const { target, block, near, rendered } of seen) {
       block.near = near;
       this.#update(block, rendered);
       if (near && !rendered) this.#invisible.watch(target);
     }
+    this.#painter.restore();
     if (this.#count !== before) this.#changed();
   }
 
@@ -227,14 +247,12 @@ const UNTIL_FOUND = 'until-found';
 
 /** Whether a block is rendered and visible, not in a closed `<details>` or the like. */
 function isRendered(element: Element): boolean {
-  return (
-    element.checkVisibility({ visibilityProperty: true }) && element.getAttribute('hidden') !== UNTIL_FOUND
-  );
+  return isVisible(element) && attributeOf(element, 'hidden') !== UNTIL_FOUND;
 }
 
 type Order = (a: Node, b: Node) => boolean;
 
-function comparePlaces(a: AbstractRange, b: AbstractRange, before: Order): number {
-  if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
-  return before(a.startContainer, b.startContainer) ? -1 : 1;
+function comparePlaces(a: PageMention, b: PageMention, before: Order): number {
+  if (a.startNode === b.startNode) return a.startOffset - b.startOffset;
+  return before(a.startNode, b.startNode) ? -1 : 1;
 }

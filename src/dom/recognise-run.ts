@@ -1,14 +1,7 @@
-import type { Mention, Recogniser } from '../core/match/recogniser.ts';
+import type { Recogniser } from '../core/match/recogniser.ts';
+import { parentOf } from './bare.ts';
+import { PageMention } from './page-mention.ts';
 import { nodeAt, type Run } from './runs.ts';
-
-/** A mention and where it stands in the document. */
-export interface Place {
-  readonly mention: Mention;
-  readonly startNode: Text;
-  readonly startOffset: number;
-  readonly endNode: Text;
-  readonly endOffset: number;
-}
 
 /** Longer runs are cut into pieces of about this length, in UTF-16 units, so that none holds the thread for long. */
 const PIECE = 20_000;
@@ -55,21 +48,15 @@ function cutAfter(text: string, at: number): number {
  * block by its style; this is asked only where a mention reaches from one element
  * into another, and if so the run is read again as two.
  */
-export function recogniseRun(run: Run, recogniser: Recogniser): Place[] {
-  const places: Place[] = [];
+export function recogniseRun(run: Run, recogniser: Recogniser): PageMention[] {
+  const places: PageMention[] = [];
   const mentions = recogniser.recognise(run.text);
   const { nodes, starts } = run;
   if (nodes.length === 1) {
     const node = nodes[0]!;
     const origin = starts[0]!;
     for (const mention of mentions) {
-      places.push({
-        mention,
-        startNode: node,
-        startOffset: mention.start - origin,
-        endNode: node,
-        endOffset: mention.end - origin,
-      });
+      places.push(new PageMention(mention, node, mention.start - origin, node, mention.end - origin));
     }
     return places;
   }
@@ -85,13 +72,10 @@ export function recogniseRun(run: Run, recogniser: Recogniser): Place[] {
         ];
       }
     }
-    places.push({
-      mention,
-      startNode: nodes[first]!,
-      startOffset: mention.start - starts[first]!,
-      endNode: nodes[last]!,
-      endOffset: mention.end - starts[last]!,
-    });
+    const startOffset = mention.start - starts[first]!;
+    places.push(
+      new PageMention(mention, nodes[first]!, startOffset, nodes[last]!, mention.end - starts[last]!),
+    );
   }
   return places;
 }
@@ -108,17 +92,17 @@ function slice(run: Run, from: number, to: number): Run {
 
 /** Whether the styles of the elements between two text nodes put a block's edge there. */
 function blockEdgeBetween(a: Text, b: Text): boolean {
-  const [ofA, ofB] = [a.parentNode, b.parentNode];
-  if (ofA === ofB) return false;
+  const [ofA, ofB] = [parentOf(a), parentOf(b)];
+  if (ofA === ofB || ofA === null || ofB === null) return false;
   // The commonest cases: one stands in an element beside the other.
-  if (ofA === ofB?.parentNode) return leavesBlock(b.parentElement, ofA);
-  if (ofB === ofA?.parentNode) return leavesBlock(a.parentElement, ofB);
+  if (ofA === parentOf(ofB)) return leavesBlock(b.parentElement, ofA);
+  if (ofB === parentOf(ofA)) return leavesBlock(a.parentElement, ofB);
   // No range reaches from one tree into another.
   if (a.getRootNode() !== b.getRootNode()) return true;
   const above = new Set<Node>();
-  for (let at = a.parentNode; at !== null; at = at.parentNode) above.add(at);
-  let common = b.parentNode;
-  while (common !== null && !above.has(common)) common = common.parentNode;
+  for (let at: Node | null = ofA; at !== null; at = parentOf(at)) above.add(at);
+  let common: Node | null = ofB;
+  while (common !== null && !above.has(common)) common = parentOf(common);
   return leavesBlock(a.parentElement, common) || leavesBlock(b.parentElement, common);
 }
 

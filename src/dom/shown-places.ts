@@ -1,5 +1,5 @@
 import type { Mention } from '../core/match/recogniser.ts';
-import type { Place } from './recognise-run.ts';
+import { PageMention } from './page-mention.ts';
 import { nodeAt, type Run } from './runs.ts';
 
 /** Where a mention stands in the text of its run, in UTF-16 units. */
@@ -18,13 +18,13 @@ export type Objected = (mention: Mention, where: () => InRun) => boolean;
  * @param hidden receives what was left out
  */
 export function shownPlaces(
-  places: readonly Place[],
+  places: readonly PageMention[],
   run: Run,
   objected: Objected,
   hidden: Mention[],
-): readonly Place[] {
-  const shown: Place[] = [];
-  const add = (place: Place): void => {
+): readonly PageMention[] {
+  const shown: PageMention[] = [];
+  const add = (place: PageMention): void => {
     const { mention } = place;
     const start = (): number => (run.starts[run.nodes.indexOf(place.startNode)] ?? 0) + place.startOffset;
     const where = (inner: Mention): InRun => {
@@ -37,29 +37,24 @@ export function shownPlaces(
       if (inside.length === mention.nested.length) shown.push(place);
       else {
         hidden.push(...mention.nested.filter((inner) => !inside.includes(inner)));
-        shown.push({ ...place, mention: { ...mention, nested: inside } });
+        shown.push(placeOf({ ...mention, nested: inside }, run, where(mention)));
       }
       return;
     }
     hidden.push(mention);
     for (const inner of mention.nested) {
-      const at = where(inner);
-      add({ mention: inner, ...endsOf(run, at) });
+      add(placeOf(inner, run, where(inner)));
     }
   };
   places.forEach(add);
   return shown;
 }
 
-function endsOf(run: Run, { start, end }: InRun): Omit<Place, 'mention'> {
+function placeOf(mention: Mention, run: Run, { start, end }: InRun): PageMention {
   const first = nodeAt(run, start);
   const last = nodeAt(run, end - 1);
-  return {
-    startNode: run.nodes[first]!,
-    startOffset: start - run.starts[first]!,
-    endNode: run.nodes[last]!,
-    endOffset: end - run.starts[last]!,
-  };
+  const { nodes, starts } = run;
+  return new PageMention(mention, nodes[first]!, start - starts[first]!, nodes[last]!, end - starts[last]!);
 }
 
 /** Where a place of a block stands in the text of its run; undefined where the block has changed. */

@@ -11,6 +11,8 @@ export interface ChromiumOptions {
   /** Language of the interface, of chrome.i18n and of the pages. */
   readonly language?: 'zh-CN' | 'en-US';
   readonly colorScheme?: 'light' | 'dark';
+  /** Whether the system forces a few colours of its own on all pages (Windows’ contrast themes). */
+  readonly forcedColors?: 'active' | 'none';
   /** CSS pixels; null for the size of the window. */
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   /** Whether the screen is touched. */
@@ -56,6 +58,7 @@ export class Chromium {
   static async launch({
     language = 'en-US',
     colorScheme = 'light',
+    forcedColors = 'none',
     viewport = { width: 1280, height: 900 },
     touch = false,
     extension = true,
@@ -73,6 +76,7 @@ export class Chromium {
         headless,
         locale: language,
         colorScheme,
+        forcedColors,
         viewport,
         hasTouch: touch,
         // On Linux the interface follows the environment, elsewhere --lang.

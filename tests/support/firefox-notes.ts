@@ -4,7 +4,7 @@ import type { Firefox } from './firefox.ts';
 import { highlights } from './highlights.ts';
 
 /** Selects words with the mouse and tells where the toolbar appears: under the end of the selection. */
-export async function selectInFirefox(page: Page, words: string): Promise<{ x: number; y: number }> {
+async function selectInFirefox(page: Page, words: string): Promise<{ x: number; y: number }> {
   const ends = await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { requireBrowser } from './browsers.ts';
+import { FirefoxWindow } from './firefox-window.ts';
 import { FIREFOX_BUILD } from './paths.ts';
 import { ServedPages } from './served-pages.ts';
 
@@ -52,6 +53,8 @@ export class Firefox {
         browser: 'firefox',
         executablePath: requireBrowser('firefox'),
         headless: true,
+        // Lets tests into the browser's own window: see FirefoxWindow.
+        args: ['--remote-allow-system-access'],
         // Without a folder Puppeteer gives Firefox a temporary profile and removes it.
         ...(profile === undefined ? {} : { userDataDir: profile }),
         extraPrefsFirefox: {
@@ -168,6 +171,16 @@ export class Firefox {
     return page;
   }
 
+  /** The browser's own window: its menus, keys and prompts. */
+  window(): Promise<FirefoxWindow> {
+    return FirefoxWindow.of(this.#browser);
+  }
+
+  /** Every page that is open, those that the extension opened among them. */
+  openPages(): Promise<Page[]> {
+    return this.#browser.pages();
+  }
+
   /** Ends the browser as a crash or a power cut does: at once, and without asking it. */
   async kill(): Promise<void> {
     const process = this.#browser.process();
@@ -201,10 +214,16 @@ export class Firefox {
   /** Firefox writes every uncaught error to its standard error stream, with the script's address. */
   #listenToScripts(): void {
     let rest = '';
+    let closing = false;
     this.#browser.process()?.stderr?.on('data', (chunk: Buffer) => {
       const lines = (rest + chunk.toString('utf8')).split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) if (line.includes('moz-extension://')) this.problems.push(line);
+      for (const line of lines) {
+        // A page that is closed at its work is a warning with the calls that it was at.
+        closing =
+          line.includes('Script terminated by timeout') || (closing && line.includes('@moz-extension:'));
+        if (line.includes('moz-extension://') && !closing) this.problems.push(line);
+      }
     });
   }
 }

@@ -1,5 +1,5 @@
 import { rectsOf } from '../../dom/hit-test.ts';
-import type { PageMention } from '../../dom/page-marks.ts';
+import type { PageMention } from '../../dom/page-mention.ts';
 import type { CardDone, CardPassage } from '../../ui/card/card-types.ts';
 import type { CardAnchor } from '../../ui/card/card-view.ts';
 
@@ -12,6 +12,8 @@ export interface Anchor {
 /** What the card shows: terms opened one from another, the last in front. */
 export interface OpenCard {
   readonly anchor: Anchor;
+  /** The words there when it was opened. */
+  readonly words: string;
   readonly path: string[];
   /** How it was opened: what the pointer opened by resting goes with the pointer. */
   readonly by: 'hover' | 'click' | 'keyboard';

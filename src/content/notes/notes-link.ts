@@ -1,4 +1,4 @@
-import type { PageMention } from '../../dom/page-marks.ts';
+import type { PageMention } from '../../dom/page-mention.ts';
 import type { TextPoint } from '../../dom/hit-test.ts';
 import type { NotesModel } from '../../ui/notes/notes-model.ts';
 import type { NotesToPage } from '../../protocol/notes-to-page.ts';

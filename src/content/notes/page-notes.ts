@@ -4,7 +4,7 @@ import { NOTES_MARK, noteChoiceKeys, noteChoices } from '../../core/notes/note-s
 import type { SightState } from '../../core/notes/sighting.ts';
 import { buildFoldTable } from '../../core/text/build-fold-table.ts';
 import type { FoldTable } from '../../core/text/fold-table.ts';
-import type { PageMention } from '../../dom/page-marks.ts';
+import type { PageMention } from '../../dom/page-mention.ts';
 import { readPageText, type PageText } from '../../dom/page-text.ts';
 import { inPrivateWindow, onLocalChanged, readLocal } from '../../platform/content-api.ts';
 import type { NotesOfPage, PageClaim } from '../../protocol/notes.ts';

@@ -2,7 +2,7 @@ import { resolve, type Resolution } from '../../core/anchor/resolve.ts';
 import type { Note, NoteColour } from '../../core/notes/note.ts';
 import type { SightState } from '../../core/notes/sighting.ts';
 import { liesOn, rectsOf } from '../../dom/hit-test.ts';
-import type { PageMention } from '../../dom/page-marks.ts';
+import type { PageMention } from '../../dom/page-mention.ts';
 import type { PageText } from '../../dom/page-text.ts';
 import { Painter } from '../../dom/painter.ts';
 import type { PlacedState } from '../../protocol/notes-to-page.ts';

@@ -6,6 +6,7 @@ import { NoteSchema } from '../../../src/core/notes/note.ts';
 import { receive } from '../../../src/protocol/messages.ts';
 import { Connection } from '../../../src/storage/connection.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
+import { beginFreshLog } from '../../../src/storage/fresh-log.ts';
 import { NotesRepository } from '../../../src/storage/notes-repository.ts';
 import { nextStamp } from '../../../src/core/notes/clock.ts';
 import { BROWSER_SURROUNDINGS } from '../../../src/storage/stamps.ts';
@@ -75,6 +76,39 @@ describe('a note', () => {
     await notes.putDraft({ key: 'new', note: newNote(), saved: now });
     await notes.create(newNote(), 'new');
     expect(await notes.drafts()).toEqual([]);
+  });
+});
+
+describe('what is to be done before the database is opened', () => {
+  const prepared = (prepare: () => Promise<void>): NotesRepository =>
+    new NotesRepository(
+      new Connection(() => openDatabase('tifa', factory, IDBKeyRange), prepare),
+      BROWSER_SURROUNDINGS,
+    );
+
+  test('is done once, and before', async () => {
+    const seen: string[][] = [];
+    const notes = prepared(async () => {
+      seen.push((await factory.databases()).map(({ name = '' }) => name));
+    });
+    await Promise.all([notes.create(newNote()), notes.create(newNote())]);
+    await notes.create(newNote());
+    expect(seen).toEqual([[]]);
+  });
+
+  test('keeps nobody from the notes where it fails', async () => {
+    const notes = prepared(() => Promise.reject(new Error('no storage of sessions')));
+    const { id } = await notes.create(newNote());
+    expect(await notes.byIds([id])).toHaveLength(1);
+  });
+});
+
+describe('a log begun anew', () => {
+  test('leaves every other database as it was, however often', async () => {
+    const { id } = await repository().create(newNote());
+    for (let session = 0; session < 3; session++) await beginFreshLog(factory);
+    expect(await repository().byIds([id])).toHaveLength(1);
+    expect((await factory.databases()).map(({ name }) => name)).toEqual(['tifa', 'tifa-log']);
   });
 });
 
