@@ -9,7 +9,7 @@ import { FIREFOX_BUILD } from './paths.ts';
 import { ServedPages } from './served-pages.ts';
 
 /** The address that the extension's own pages get, which is random otherwise. */
-const EXTENSION_UUID = '5b0c5a3e-7f1d-4c58-9d1a-1f2a3b4c5d6e';
+export const EXTENSION_UUID = '5b0c5a3e-7f1d-4c58-9d1a-1f2a3b4c5d6e';
 
 /** Hosts that Firefox itself asks for, whatever the page or extension. */
 const FIREFOX_OWN = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozgcp\.net|dummy\.test)$/u;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NoteIndex, type IndexedNote } from '../../../src/core/search/note-index.ts';
+import type { IndexedNote } from '../../../src/core/search/indexed-note.ts';
+import { NoteIndex } from '../../../src/core/search/note-index.ts';
 import { foldQuery } from '../../../src/core/search/note-query.ts';
 import { QueryPlaces } from '../../../src/core/search/query-places.ts';
 import { learnReadings } from '../../../src/core/search/readings.ts';
