@@ -8,7 +8,8 @@ export default defineConfig({
   workers: 1,
   timeout: 45_000,
   // A browser on a busy machine may miss a moment; what needs a second try is listed as flaky.
-  retries: 2,
+  // What must never happen at all, such as a lost note, has no second try (in its own file).
+  retries: 1,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-results/chromium.json' }]],
   reportSlowTests: null,

@@ -20,7 +20,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'dom',
-          retry: 2,
+          retry: 1,
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           exclude,
           browser: {
@@ -40,7 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'firefox',
-          retry: 2,
+          retry: 1,
           include: ['tests/firefox/**/*.test.ts'],
           exclude,
           testTimeout: 30_000,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { HOSTS } from './src/core/hosts.ts';
 import { compileSeeds } from './src/cli/compile.ts';
@@ -25,7 +26,17 @@ export default defineConfig({
   zip: { excludeSources: ['out/**', 'test-results/**', 'docs/screenshots/**'] },
   imports: false,
   // The knowledge base is one chunk, read from the disk and only when it is needed.
-  vite: () => ({ build: { chunkSizeWarningLimit: 1500 } }),
+  vite: () => ({
+    build: { chunkSizeWarningLimit: 1500 },
+    // WXT's own tells every page that the extension is there, and lets it be ended by the page.
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('src/content/script-context.ts', import.meta.url),
+        ),
+      },
+    },
+  }),
   hooks: {
     'build:before': () => {
       compileSeeds();

@@ -11,6 +11,9 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_start',
   async main(context) {
-    await new Session(() => matcherFromText(MATCHER_TEXT), context.signal).start();
+    const end = (): void => {
+      context.abort();
+    };
+    await new Session(() => matcherFromText(MATCHER_TEXT), context.signal, end).start();
   },
 });

@@ -6,6 +6,8 @@ import { bestHit } from './lookup.ts';
 
 const LOOK_UP = 'look-up';
 
+/** What the whole of a headword or of a variant scores at least, and a part of one does not. */
+const WHOLE_NAME = 0.95;
 /** Longer selections do not fit into the address of the look-up page. */
 const MOST_ASKED = 600;
 /** The look-up page as a window, in CSS pixels. */
@@ -34,8 +36,8 @@ export async function showMenu(): Promise<void> {
 export async function lookUpSelection(info: MenuClick, tab?: Tab): Promise<void> {
   if (info.menuItemId !== LOOK_UP) return;
   const text = (info.selectionText ?? '').trim();
-  // What a figure says is on the look-up page, unless it is a term's name (二十届二中全会).
-  const id = bestHit(text, figureReading(text) === undefined ? 0 : 1);
+  // What a figure says is on the look-up page, unless it is a name of a term (二十大).
+  const id = bestHit(text, figureReading(text) === undefined ? 0 : WHOLE_NAME);
   if (id !== undefined && tab?.id !== undefined) {
     const request: ToPage = { type: 'tifa:open-at-selection', id };
     const options = { frameId: info.frameId ?? 0 };

@@ -6,7 +6,7 @@ import { cardOf, loadCard } from './cards.ts';
 import { framesWithTerms, noteCount } from './counts.ts';
 import { openLibrary } from './library.ts';
 import { dress } from './look.ts';
-import { readTab } from './sites.ts';
+import { mayStillRead, readOnce } from './sites.ts';
 
 /** Answers the messages of our content scripts and pages; every other sender is ignored. */
 export function answer(message: unknown, sender: MessageSender): Promise<unknown> | undefined {
@@ -15,7 +15,7 @@ export function answer(message: unknown, sender: MessageSender): Promise<unknown
   if (received === undefined) return undefined;
   if (received.type === 'tifa:frames' || received.type === 'tifa:read-tab') {
     if (sender.url?.startsWith(browser.runtime.getURL('')) !== true) return undefined;
-    return received.type === 'tifa:frames' ? framesWithTerms(received.tabId) : readTab(received.tabId);
+    return received.type === 'tifa:frames' ? framesWithTerms(received.tabId) : readOnce(received.tabId);
   }
   if (received.type === 'tifa:open-library') return openLibrary(received.route);
   const tabId = sender.tab?.id;
@@ -24,7 +24,7 @@ export function answer(message: unknown, sender: MessageSender): Promise<unknown
     case 'tifa:counted':
       return noteCount(tabId, sender.frameId ?? 0, received.count).then(() => true);
     case 'tifa:is-on':
-      return isOn(sender.tab?.url);
+      return isOnFor(tabId, sender);
     case 'tifa:dress':
       return dress(tabId, sender.frameId ?? 0, received.before, received.after).then(() => true);
     case 'tifa:card':
@@ -36,6 +36,16 @@ export function answer(message: unknown, sender: MessageSender): Promise<unknown
     case 'tifa:load-card':
       return loadCard(tabId, sender.frameId ?? 0);
   }
+}
+
+/** What a tab's frames are told: any number of them may ask at once, and the answer is one. */
+const asked = new Map<number, Promise<boolean>>();
+
+async function isOnFor(tabId: number, { frameId = 0, url, tab }: MessageSender): Promise<boolean> {
+  if (url !== undefined && !(await mayStillRead(tabId, frameId, url))) return false;
+  const answer = asked.get(tabId) ?? isOn(tab?.url);
+  asked.set(tabId, answer);
+  return answer.finally(() => asked.delete(tabId));
 }
 
 async function isOn(address: string | undefined): Promise<boolean> {

@@ -1,7 +1,8 @@
-import { addedSites } from '../core/sites.ts';
+import { addedSites, sitePattern } from '../core/sites.ts';
 import { browser } from '../platform/browser.ts';
 import { grantedSites, onSitesChanged } from '../platform/sites.ts';
 import type { ToPage } from '../protocol/messages.ts';
+import { takeCountBack } from './counts.ts';
 
 /** What the manifest runs on the sites of the source texts, for the sites that the reader adds. */
 const SCRIPT = {
@@ -9,8 +10,11 @@ const SCRIPT = {
   css: ['content-scripts/page.css'],
 } as const;
 /** As in the manifest: see docs/page-structure.md. Chromium refuses keys that it does not know. */
-const FIREFOX_ONLY = { cssOrigin: 'user', matchOriginAsFallback: true } as const;
+const ORIGIN = import.meta.env.FIREFOX ? ({ cssOrigin: 'user' } as const) : {};
 const SCRIPT_ID = 'added-sites';
+
+/** In session storage: a tab that is read once, though its site is not allowed. */
+const ONCE = 'once:';
 
 /** Keeps what runs where in step with what the reader allows. */
 export function setUpSites(): void {
@@ -32,26 +36,34 @@ async function register(): Promise<void> {
   const matches = addedSites(await grantedSites());
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   const before = registered?.matches ?? [];
-  if (matches.join() === [...before].sort().join()) return;
+  // What an earlier version registered leaves frames without an address of their own out.
+  const isWhole = before.length === 0 || registered?.matchOriginAsFallback === true;
+  if (isWhole && matches.join() === [...before].sort().join()) return;
   if (registered !== undefined) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (matches.length > 0) {
-    await browser.scripting.registerContentScripts([
-      {
-        id: SCRIPT_ID,
-        matches,
-        js: [...SCRIPT.js],
-        css: [...SCRIPT.css],
-        allFrames: true,
-        runAt: 'document_start',
-        persistAcrossSessions: true,
-        ...(import.meta.env.FIREFOX ? FIREFOX_ONLY : {}),
-      },
-    ]);
-  }
+  if (matches.length > 0) await registerFor(matches);
   const added = matches.filter((pattern) => !before.includes(pattern));
-  if (added.length > 0) await eachTab(added, readTab);
+  if (added.length > 0) await eachTab(added, readAllowed);
   const gone = before.filter((pattern) => !matches.includes(pattern));
   if (gone.length > 0) await leaveTabs();
+}
+
+/** Chromium before 119 knows no `matchOriginAsFallback` here, and refuses the call. */
+async function registerFor(matches: string[]): Promise<void> {
+  const script = {
+    id: SCRIPT_ID,
+    matches,
+    js: [...SCRIPT.js],
+    css: [...SCRIPT.css],
+    allFrames: true,
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+    ...ORIGIN,
+  };
+  try {
+    await browser.scripting.registerContentScripts([{ ...script, matchOriginAsFallback: true }]);
+  } catch {
+    await browser.scripting.registerContentScripts([script]);
+  }
 }
 
 /**
@@ -60,7 +72,7 @@ async function register(): Promise<void> {
  *
  * @returns false where the browser lets no extension read
  */
-export async function readTab(tabId: number): Promise<boolean> {
+async function readTab(tabId: number): Promise<boolean> {
   const target = { tabId, allFrames: true };
   try {
     const request: ToPage = { type: 'tifa:summarise' };
@@ -76,6 +88,37 @@ export async function readTab(tabId: number): Promise<boolean> {
   }
 }
 
+/** Reads a tab once, as the reader asked for in the popup. */
+export async function readOnce(tabId: number): Promise<boolean> {
+  const read = await readTab(tabId);
+  if (read) await browser.storage.session.set({ [ONCE + String(tabId)]: true });
+  return read;
+}
+
+/** Forgets that a tab is read once: it was closed, or its page was left. */
+export function forgetOnce(tabId: number): Promise<void> {
+  return browser.storage.session.remove(ONCE + String(tabId));
+}
+
+/**
+ * Whether a frame may still be read: its site may have been given back while its page
+ * was kept in the back/forward cache, where no message reaches it. It is told so, too.
+ */
+export async function mayStillRead(tabId: number, frameId: number, address: string): Promise<boolean> {
+  const pattern = sitePattern(address);
+  if (pattern === undefined || (await browser.permissions.contains({ origins: [pattern] }))) return true;
+  const once = ONCE + String(tabId);
+  if (once in (await browser.storage.session.get(once))) return true;
+  await askToLeave(tabId, { frameId });
+  return false;
+}
+
+/** From now on the tab is read because its site is allowed. */
+async function readAllowed(tabId: number): Promise<void> {
+  await forgetOnce(tabId);
+  await readTab(tabId);
+}
+
 async function eachTab(url: string[], act: (tabId: number) => Promise<unknown>): Promise<void> {
   const tabs = await browser.tabs.query({ url });
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [act(id)])));
@@ -83,13 +126,23 @@ async function eachTab(url: string[], act: (tabId: number) => Promise<unknown>):
 
 /** Pages of a site that was given back fall quiet: each asks for itself whether it may still read. */
 async function leaveTabs(): Promise<void> {
-  const request: ToPage = { type: 'tifa:leave' };
   const allowed = await grantedSites();
-  const [tabs, stay] = await Promise.all([browser.tabs.query({}), browser.tabs.query({ url: allowed })]);
+  const [tabs, stay, session] = await Promise.all([
+    browser.tabs.query({}),
+    browser.tabs.query({ url: allowed }),
+    browser.storage.session.get(null),
+  ]);
   const staying = new Set(stay.map(({ id }) => id));
   await Promise.all(
-    tabs
-      .filter(({ id }) => id !== undefined && !staying.has(id))
-      .map(({ id }) => browser.tabs.sendMessage(id ?? 0, request).catch(() => undefined)),
+    tabs.flatMap(({ id }) =>
+      id === undefined || staying.has(id) || ONCE + String(id) in session ? [] : [askToLeave(id)],
+    ),
   );
+}
+
+/** Ends what runs in a tab, or in one frame of it; the tab's badge goes with it. */
+async function askToLeave(tabId: number, frame?: { readonly frameId: number }): Promise<void> {
+  const request: ToPage = { type: 'tifa:leave' };
+  const left: unknown = await browser.tabs.sendMessage(tabId, request, frame).catch(() => undefined);
+  if (left === true) await takeCountBack(tabId);
 }

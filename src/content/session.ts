@@ -1,6 +1,7 @@
 import type { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
 import { LOOK_KEY } from '../core/look.ts';
+import { OPENING_KEY, readOpening, type Opening } from '../core/opening.ts';
 import type { ArticleScope } from '../dom/article-scope.ts';
 import { afterFrame } from '../dom/after-frame.ts';
 import type { PageMention } from '../dom/page-mention.ts';
@@ -31,6 +32,7 @@ const REPORT_INTERVAL = 250;
 export class Session {
   readonly #makeMatcher: () => Matcher;
   readonly #signal: AbortSignal;
+  readonly #end: () => void;
   readonly #switches: Switches;
   /** Whether it is to be on, and whether the page has drawn its first frame, before which nothing is done. */
   #wanted = false;
@@ -48,9 +50,11 @@ export class Session {
   #reported = 0;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(makeMatcher: () => Matcher, signal: AbortSignal) {
+  /** @param end aborts the signal: the reader has taken the site back */
+  constructor(makeMatcher: () => Matcher, signal: AbortSignal, end: () => void) {
     this.#makeMatcher = makeMatcher;
     this.#signal = signal;
+    this.#end = end;
     this.#switches = new Switches(signal);
   }
 
@@ -67,18 +71,12 @@ export class Session {
       this.#want(isOn);
     });
     onLocalChanged((changes) => {
-      this.#followObjections(changes);
+      this.#followStored(changes);
     }, this.#signal);
     dress(stored[LOOK_KEY], this.#signal);
-    // A page that comes back from the back/forward cache has lost its badge.
-    const options = { signal: this.#signal };
-    window.addEventListener(
-      'pageshow',
-      (event) => {
-        if (event.persisted) this.#reportAgain();
-      },
-      options,
-    );
+    for (const type of ['pagehide', 'pageshow', 'prerenderingchange'] as const) {
+      window.addEventListener(type, this.#comesOrGoes, { signal: this.#signal, capture: true });
+    }
     // The page comes first: it loads and shows its text as if nobody was here.
     await afterFrame();
     if (this.#wanted) {
@@ -94,22 +92,35 @@ export class Session {
     if (this.#begun) this.#setOn(on);
   }
 
-  #reportAgain(): void {
-    this.#reported = 0;
-    this.#report();
-  }
-
-  #followObjections(changes: Readonly<Record<string, { newValue?: unknown }>>): void {
-    const objecting = this.#objecting;
-    if (objecting === undefined) {
-      // Not on yet: taken when it is.
-      const stored = { ...this.#stored };
-      for (const [key, { newValue }] of Object.entries(changes)) stored[key] = newValue;
-      this.#stored = stored;
+  /**
+   * A frame that goes takes back what it reported, since nobody else tells the worker of it;
+   * one that comes back from the back/forward cache reports anew, as one does that was
+   * prerendered and is seen now. In Firefox the worker hears of pages itself, and a script of
+   * a page whose tab is closed is cut short, with a warning.
+   */
+  readonly #comesOrGoes = (event: Event): void => {
+    if (!event.isTrusted) return;
+    if (event.type === 'pagehide') {
+      if (import.meta.env.FIREFOX && window.top === window) this.#reported = 0;
+      else this.#send(0);
       return;
     }
-    const terms = objecting.follow(changes);
-    if (terms.size > 0) this.#applyObjections((id) => terms.has(id));
+    if (event.type === 'pageshow') {
+      if (!(event as PageTransitionEvent).persisted) return;
+      // Its site may have been taken back meanwhile, when no message reached it: the worker says so.
+      void sendToBackground({ type: 'tifa:is-on' } satisfies ToBackground);
+    }
+    this.#reported = 0;
+    this.#report();
+  };
+
+  #followStored(changes: Readonly<Record<string, { newValue?: unknown }>>): void {
+    const stored = { ...this.#stored };
+    for (const [key, { newValue }] of Object.entries(changes)) stored[key] = newValue;
+    this.#stored = stored;
+    // Where it is not on yet, they are taken when it is.
+    const terms = this.#objecting?.follow(changes);
+    if (terms !== undefined && terms.size > 0) this.#applyObjections((id) => terms.has(id));
   }
 
   #applyObjections(concerned: (id: string) => boolean): void {
@@ -163,6 +174,7 @@ export class Session {
       signal: this.#signal,
       count: () => this.#reader?.count ?? 0,
       isOn: () => this.#reader !== undefined,
+      opening: this.#opening,
       shadowRoots: () => this.#reader?.shadowRoots ?? [],
       mentionAt: (point) => this.#reader?.mentionAt(point),
       open: (range, passage) => void this.#card?.openPassage(range, passage),
@@ -187,6 +199,7 @@ export class Session {
     return new CardController(
       {
         reader: () => this.#reader,
+        opening: this.#opening,
         idOf: ({ mention }) => recogniser.matcher.id(mention.entry),
         mentionsOf: (id) => mentionsOf(id, mentions(), recogniser.matcher),
         describe: (mention, id) => {
@@ -210,18 +223,24 @@ export class Session {
     );
   }
 
+  readonly #opening = (): Opening => readOpening(this.#stored[OPENING_KEY]);
+
   /** Tells the worker the count for the badge, not more often than is useful. */
   #report(): void {
     if (this.#reportTimer !== undefined || this.#signal.aborted) return;
-    const send = (): void => {
+    this.#reportTimer = setTimeout(() => {
       this.#reportTimer = undefined;
-      const count = this.#reader?.count ?? 0;
-      if (count === this.#reported || this.#signal.aborted || !extensionAlive()) return;
-      this.#reported = count;
-      const message: ToBackground = { type: 'tifa:counted', count };
-      void sendToBackground(message);
-    };
-    this.#reportTimer = setTimeout(send, REPORT_INTERVAL);
+      this.#send(this.#reader?.count ?? 0);
+    }, REPORT_INTERVAL);
+  }
+
+  #send(count: number): void {
+    // What the reader does not see yet is not counted.
+    const unseen = (document as { prerendering?: boolean }).prerendering === true;
+    if (count === this.#reported || unseen || this.#signal.aborted || !extensionAlive()) return;
+    this.#reported = count;
+    const message: ToBackground = { type: 'tifa:counted', count };
+    void sendToBackground(message);
   }
 
   /** Does what a message from the worker or the popup asks for. */
@@ -229,7 +248,7 @@ export class Session {
     const request = toPage(message);
     switch (request?.type) {
       case 'tifa:leave':
-        this.#want(false);
+        this.#end();
         return true;
       case 'tifa:summarise':
         // A page without terms needs no article, and no script to find one.

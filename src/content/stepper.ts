@@ -1,4 +1,4 @@
-import { rectsOf } from '../dom/hit-test.ts';
+import { rectsOf, wordsAt } from '../dom/hit-test.ts';
 import type { PageMention } from '../dom/page-mention.ts';
 import { Painter } from '../dom/painter.ts';
 import { isSamePlace } from './on-page.ts';
@@ -26,6 +26,7 @@ export class Stepper {
   readonly #mentions: () => readonly PageMention[];
   readonly #painter = new Painter();
   #current: PageMention | undefined;
+  #words = '';
 
   constructor(mentions: () => readonly PageMention[]) {
     this.#mentions = mentions;
@@ -63,6 +64,7 @@ export class Stepper {
   goTo(mention: PageMention): void {
     this.clear();
     this.#current = mention;
+    this.#words = wordsAt(mention.range);
     this.#painter.add(FOCUS, mention.range);
     const [box] = rectsOf(mention.range);
     if (box !== undefined && isInView(box)) return;
@@ -75,6 +77,11 @@ export class Stepper {
         moved.top - innerHeight / 2,
       );
     }
+  }
+
+  /** Forgets the mention if other words stand there now. */
+  pageChanged(): void {
+    if (this.#current !== undefined && wordsAt(this.#current.range) !== this.#words) this.clear();
   }
 
   clear(): void {

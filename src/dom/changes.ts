@@ -1,4 +1,5 @@
 import { roleOfName } from '../core/text/html-roles.ts';
+import { attributeOf, isElement, nameOf } from './bare.ts';
 import { isHidingStyle } from './element-roles.ts';
 
 /**
@@ -24,17 +25,17 @@ export function changesOwnText(record: MutationRecord): boolean {
 
 function changesReading({ target, attributeName, oldValue }: MutationRecord): boolean {
   const element = target as Element;
-  if (attributeName === 'contenteditable') return element.getAttribute('contenteditable') !== oldValue;
+  if (attributeName === 'contenteditable') return attributeOf(element, 'contenteditable') !== oldValue;
   // Its box is there either way, so that nothing else tells.
   if (
     attributeName === 'hidden' &&
-    (oldValue === 'until-found' || element.getAttribute('hidden') === 'until-found')
+    (oldValue === 'until-found' || attributeOf(element, 'hidden') === 'until-found')
   )
     return true;
   // Whether a block is rendered is seen when it is shown or hidden.
-  if (roleOfName(element.tagName) === 'block') return false;
-  if (attributeName === 'hidden') return element.hasAttribute('hidden') !== (oldValue !== null);
-  return isHidingStyle(element.getAttribute('style')) !== isHidingStyle(oldValue);
+  if (roleOfName(nameOf(element)) === 'block') return false;
+  if (attributeName === 'hidden') return (attributeOf(element, 'hidden') === null) !== (oldValue === null);
+  return isHidingStyle(attributeOf(element, 'style')) !== isHidingStyle(oldValue);
 }
 
 function someInline(nodes: NodeList): boolean {
@@ -46,7 +47,7 @@ function someInline(nodes: NodeList): boolean {
 function isInline(node: Node | null): boolean {
   if (node === null) return false;
   if (node.nodeType === Node.TEXT_NODE) return /\S/u.test((node as Text).data);
-  if (node.nodeType !== Node.ELEMENT_NODE) return false;
-  const role = roleOfName((node as Element).tagName);
+  if (!isElement(node)) return false;
+  const role = roleOfName(nameOf(node));
   return role !== 'block' && role !== 'skip';
 }

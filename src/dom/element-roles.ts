@@ -1,4 +1,5 @@
 import { roleOfName, type Role } from '../core/text/html-roles.ts';
+import { attributeOf, hasAttributes, isElement, nameOf } from './bare.ts';
 import { flatParent } from './flat-tree.ts';
 
 /**
@@ -8,8 +9,8 @@ import { flatParent } from './flat-tree.ts';
  * judged at once, since their text is part of the text around them.
  */
 export function elementRole(element: Element): Role {
-  const role = roleOfName(element.tagName);
-  if (role === 'skip' || role === 'break' || !element.hasAttributes()) return role;
+  const role = roleOfName(nameOf(element));
+  if (role === 'skip' || role === 'break' || !hasAttributes(element)) return role;
   if (isEdited(element)) return 'skip';
   if (role === 'inline' && isHiddenInline(element)) return 'skip';
   return role;
@@ -17,15 +18,14 @@ export function elementRole(element: Element): Role {
 
 /** Whether the reader writes in this element. */
 function isEdited(element: Element): boolean {
-  const value = element.getAttribute('contenteditable');
+  const value = attributeOf(element, 'contenteditable');
   return value !== null && value.toLowerCase() !== 'false';
 }
 
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/iu;
 
 function isHiddenInline(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  return isHidingStyle(element.getAttribute('style'));
+  return attributeOf(element, 'hidden') !== null || isHidingStyle(attributeOf(element, 'style'));
 }
 
 /** Whether a style attribute takes its element out of the text. */
@@ -35,8 +35,8 @@ export function isHidingStyle(style: string | null): boolean {
 
 /** The nearest block at or above a node, to which its text belongs. */
 export function containerOf(node: Node): Element | null {
-  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : flatParent(node);
-  while (element !== null && roleOfName(element.tagName) !== 'block') {
+  let element = isElement(node) ? node : flatParent(node);
+  while (element !== null && roleOfName(nameOf(element)) !== 'block') {
     const parent = flatParent(element);
     if (parent === null) return element;
     element = parent;

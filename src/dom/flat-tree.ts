@@ -1,26 +1,28 @@
+import { comparePosition, isElement, parentOf } from './bare.ts';
+
 /**
  * The flat tree: what the page renders, with open shadow roots in the place of
  * their hosts' children, and these children where slots show them.
  */
 
 /** The open shadow root of an element, or null. */
-export function shadowOf(element: Element): ShadowRoot | null {
-  return element.shadowRoot;
+export function shadowOf({ shadowRoot }: Element): ShadowRoot | null {
+  // A field of a form may have that name.
+  return shadowRoot?.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? shadowRoot : null;
 }
 
 /** The element that a node is rendered in; null above the root, and for what no slot shows. */
 export function flatParent(node: Node): Element | null {
-  const parent = node.parentNode;
+  const parent = parentOf(node);
   if (parent === null) return null;
   if (parent instanceof ShadowRoot) return parent.host;
-  if (parent.nodeType !== Node.ELEMENT_NODE) return null;
-  const element = parent as Element;
-  return shadowOf(element) === null ? element : (node as Element | Text).assignedSlot;
+  if (!isElement(parent)) return null;
+  return shadowOf(parent) === null ? parent : (node as Element | Text).assignedSlot;
 }
 
 /** Whether `a` comes before `b` in the document, none of them in a shadow tree. */
 export function precedes(a: Node, b: Node): boolean {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (comparePosition(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** Whether `a` is rendered before `b`. Linear in the depth of the page. */

@@ -25,12 +25,13 @@ export function textAtPoint(
   y: number,
   shadowRoots: readonly ShadowRoot[] = [],
 ): TextPoint | undefined {
-  const source = document as CaretSource;
+  // Of the prototype: what the page calls its elements hides what a document has.
+  const source = Document.prototype as CaretSource;
   if (source.caretPositionFromPoint !== undefined) {
-    const position = source.caretPositionFromPoint(x, y, { shadowRoots });
+    const position = source.caretPositionFromPoint.call(document, x, y, { shadowRoots });
     return inText(position?.offsetNode, position?.offset);
   }
-  const range = source.caretRangeFromPoint?.(x, y);
+  const range = source.caretRangeFromPoint?.call(document, x, y);
   return inText(range?.startContainer, range?.startOffset);
 }
 
@@ -41,6 +42,16 @@ function inText(node: Node | undefined, offset = 0): TextPoint | undefined {
 /** The rectangles of a place in the page, in CSS pixels of the viewport. */
 export function rectsOf(place: AbstractRange): DOMRect[] {
   return [...liveRange(place).getClientRects()];
+}
+
+/** The words of a place as they are now; none where it is no longer there. */
+export function wordsAt(place: AbstractRange): string {
+  try {
+    return place.startContainer.isConnected ? liveRange(place).toString() : '';
+  } catch {
+    // Its text is shorter than the place now.
+    return '';
+  }
 }
 
 /** A range that can be measured, of one that cannot. */

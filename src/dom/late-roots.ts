@@ -1,3 +1,4 @@
+import { isConnected } from './bare.ts';
 import { shadowOf } from './flat-tree.ts';
 
 /** When to look again after a candidate was seen, in milliseconds: an upgrade makes no mutation. */
@@ -33,7 +34,7 @@ export class LateRoots {
     if (this.#candidates.size === 0) return;
     const hosts: Element[] = [];
     for (const element of this.#candidates) {
-      if (!element.isConnected) this.#candidates.delete(element);
+      if (!isConnected(element)) this.#candidates.delete(element);
       else if (shadowOf(element) !== null) hosts.push(element);
     }
     for (const host of hosts) this.#candidates.delete(host);

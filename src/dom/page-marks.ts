@@ -1,5 +1,6 @@
 import type { Mention } from '../core/match/recogniser.ts';
 import type { Matcher } from '../core/match/matcher.ts';
+import { attributeOf, isConnected, isVisible } from './bare.ts';
 import { FirstMentions } from './first-mentions.ts';
 import { precedes, precedesFlat } from './flat-tree.ts';
 import type { TextPoint } from './hit-test.ts';
@@ -82,7 +83,7 @@ export class PageMarks {
 
   /** Every counted mention in the order of the page; `before` tells it of two nodes. */
   mentions(before: Order = precedes): PageMention[] {
-    const counted = [...this.#blocks].filter(([element, { rendered }]) => rendered && element.isConnected);
+    const counted = [...this.#blocks].filter(([element, { rendered }]) => rendered && isConnected(element));
     return counted.flatMap(([, { mentions }]) => mentions).sort((a, b) => comparePlaces(a, b, before));
   }
 
@@ -190,6 +191,7 @@ export class PageMarks {
       this.#update(block, rendered);
       if (near && !rendered) this.#invisible.watch(target);
     }
+    this.#painter.restore();
     if (this.#count !== before) this.#changed();
   }
 
@@ -245,9 +247,7 @@ const UNTIL_FOUND = 'until-found';
 
 /** Whether a block is rendered and visible, not in a closed `<details>` or the like. */
 function isRendered(element: Element): boolean {
-  return (
-    element.checkVisibility({ visibilityProperty: true }) && element.getAttribute('hidden') !== UNTIL_FOUND
-  );
+  return isVisible(element) && attributeOf(element, 'hidden') !== UNTIL_FOUND;
 }
 
 type Order = (a: Node, b: Node) => boolean;

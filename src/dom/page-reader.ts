@@ -1,5 +1,15 @@
 import type { Mention, Recogniser } from '../core/match/recogniser.ts';
 import { roleOfName } from '../core/text/html-roles.ts';
+import {
+  childrenOf,
+  descendantsOf,
+  firstChildOf,
+  isConnected,
+  isElement,
+  nameOf,
+  parentOf,
+  rootElement,
+} from './bare.ts';
 import { changesOwnText } from './changes.ts';
 import { containerOf, isReadable } from './element-roles.ts';
 import { precedesFlat, shadowOf } from './flat-tree.ts';
@@ -136,7 +146,7 @@ export class PageReader {
   start(): void {
     this.#mutations.observe(document, OBSERVED);
     // Before the first element is parsed there is none, whatever the types say.
-    const root = document.documentElement as Element | null;
+    const root = rootElement();
     if (root !== null) this.#queue.last(root);
     this.#slices.runNow();
   }
@@ -165,7 +175,7 @@ export class PageReader {
       const reading =
         element === undefined
           ? this.#unfinished.values().next().value
-          : element.isConnected
+          : isConnected(element)
             ? this.#begin(element)
             : undefined;
       if (element === undefined && reading === undefined) {
@@ -183,7 +193,7 @@ export class PageReader {
   #begin(element: Element): Reading {
     const inside: Element[] = [];
     const runs = readRuns(element, inside, this.#onHost);
-    if (element.firstChild === null && shadowOf(element) === null) this.#lateRoots.watch(element);
+    if (firstChildOf(element) === null && shadowOf(element) === null) this.#lateRoots.watch(element);
     for (let i = inside.length - 1; i >= 0; i--) {
       const block = inside[i]!;
       // A block that is known has not changed: its own changes queue it.
@@ -229,7 +239,7 @@ export class PageReader {
       this.#laterTimer = undefined;
       for (const each of this.#later) {
         this.#long.delete(each);
-        if (each.isConnected && isReadable(each)) this.#queue.first(each);
+        if (isConnected(each) && isReadable(each)) this.#queue.first(each);
       }
       this.#later.clear();
       this.#slices.run();
@@ -256,17 +266,28 @@ export class PageReader {
 
   /** What the hosts showed so far was their children. */
   #onLateRoots(hosts: readonly Element[]): void {
-    for (const host of hosts) for (const child of host.children) this.#leave(child);
-    this.#readAgain(hosts);
+    const all = new Set(hosts);
+    // A definition reaches every element of the name, and not all of them were watched.
+    for (const name of new Set(hosts.map(({ localName }) => localName))) {
+      if (!name.includes('-')) continue;
+      for (const tree of [rootElement(), ...this.#roots]) {
+        for (const other of tree?.querySelectorAll(CSS.escape(name)) ?? []) {
+          const root = shadowOf(other);
+          if (root !== null && !this.#roots.has(root)) all.add(other);
+        }
+      }
+    }
+    for (const host of all) for (const child of host.children) this.#leave(child);
+    this.#readAgain(all);
   }
 
   /** Reads the blocks again that elements belong to. */
-  #readAgain(elements: readonly Element[]): void {
+  #readAgain(elements: Iterable<Element>): void {
     for (const element of elements) {
       const container = containerOf(element);
       if (container === null) continue;
       this.#marks.forget(container);
-      if (container.isConnected && isReadable(container)) this.#readChanged(container);
+      if (isConnected(container) && isReadable(container)) this.#readChanged(container);
     }
     this.#slices.run();
   }
@@ -274,45 +295,38 @@ export class PageReader {
   #onMutations(records: readonly MutationRecord[]): void {
     this.#lateRoots.look();
     const dirty = new Set<Element>();
-    const entered: Element[] = [];
+    const entered = new Set<Node>();
     for (const record of records) {
       for (const node of record.removedNodes) this.#leave(node);
-      for (const node of record.addedNodes) this.#enter(node, entered);
-      if (!changesOwnText(record)) continue;
+      for (const node of record.addedNodes) entered.add(node);
+      // What came in just now is read with all that is in it.
+      if (entered.has(record.target) || !changesOwnText(record)) continue;
       const ofParent = record.type === 'attributes' && record.attributeName !== 'hidden';
-      const container = containerOf(ofParent ? parentOf(record.target) : record.target);
+      const container = containerOf(ofParent ? (parentOf(record.target) ?? record.target) : record.target);
       if (container !== null) dirty.add(container);
     }
-    for (const element of entered) {
-      if (element.isConnected && isReadable(element)) this.#queue.last(element);
+    for (const node of entered) {
+      // What is inside another that came in is read with it, as inline elements are with the block around them.
+      if (entered.has(parentOf(node)!) || !isElement(node) || roleOfName(nameOf(node)) !== 'block') continue;
+      if (isConnected(node) && isReadable(node)) this.#queue.last(node);
     }
     for (const element of dirty) {
       // What it showed is stale from now on, even if reading it must wait.
       this.#marks.forget(element);
-      if (element.isConnected && isReadable(element)) this.#readChanged(element);
+      if (isConnected(element) && isReadable(element)) this.#readChanged(element);
     }
     this.#slices.run();
   }
 
   /** Forgets the blocks in a part of the page that was taken out. */
   #leave(node: Node): void {
-    if (node.nodeType !== Node.ELEMENT_NODE) return;
-    const element = node as Element;
-    for (const inside of withShadowTrees(element, this.#roots.size > 0)) {
+    if (!isElement(node)) return;
+    for (const inside of withShadowTrees(node, this.#roots.size > 0)) {
       this.#known.delete(inside);
       this.#hidden.delete(inside);
       this.#unfinished.delete(inside);
       this.#marks.forget(inside);
     }
-  }
-
-  /** A part of the page that comes (back) in is read anew; its outermost blocks go to `blocks`. */
-  #enter(node: Node, blocks: Element[]): void {
-    if (node.nodeType !== Node.ELEMENT_NODE) return;
-    const element = node as Element;
-    for (const inside of withShadowTrees(element, this.#roots.size > 0)) this.#known.delete(inside);
-    // Inline elements are read with the block around them, which is read again.
-    if (roleOfName(element.tagName) === 'block') blocks.push(element);
   }
 }
 
@@ -320,12 +334,9 @@ function* allPieces(runs: readonly Run[]): Generator<Run> {
   for (const run of runs) yield* piecesOf(run);
 }
 
-function isHeading({ tagName }: Element): boolean {
-  return tagName.length === 2 && /^H[1-6]$/u.test(tagName);
-}
-
-function parentOf(node: Node): Node {
-  return node.parentNode ?? node;
+function isHeading(element: Element): boolean {
+  const name = nameOf(element);
+  return name.length === 2 && /^H[1-6]$/u.test(name);
 }
 
 const OBSERVED: MutationObserverInit = {
@@ -341,13 +352,13 @@ const OBSERVED: MutationObserverInit = {
 function* withShadowTrees(element: Element, deep: boolean): Generator<Element> {
   yield element;
   if (!deep) {
-    if (element.firstElementChild !== null) yield* element.getElementsByTagName('*');
+    yield* descendantsOf(element);
     return;
   }
   const waiting: Element[] = [element];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (at !== element) yield at;
-    for (const child of at.children) waiting.push(child);
+    for (const child of childrenOf(at)) waiting.push(child);
     const root = shadowOf(at);
     if (root !== null) for (const child of root.children) waiting.push(child);
   }

@@ -11,6 +11,9 @@ export function highlightName(kind: Kind, weight: Weight): string {
 /** What follows in the name of a highlight that is registered and not painted. */
 export const QUIET = '-quiet';
 
+/** What stands back: passages, everyday terms, and what is not painted at all. */
+const PALE = /(?:quiet|faint|verbatim|adapted)$/u;
+
 /**
  * Keeps our highlights in the document's registry. Nothing is added to the DOM.
  *
@@ -20,12 +23,19 @@ export const QUIET = '-quiet';
 export class Painter {
   readonly #registry: HighlightRegistry;
   readonly #highlights = new Map<string, Highlight>();
+  readonly #few: boolean;
 
-  constructor(registry: HighlightRegistry = CSS.highlights) {
+  /**
+   * @param few whether only what stands out is registered. Under forced colours Chromium
+   * paints whatever is registered as it paints a selection, style or none: docs/decisions/0151.
+   */
+  constructor(registry = CSS.highlights, few = matchMedia('(forced-colors:active)').matches) {
     this.#registry = registry;
+    this.#few = few;
   }
 
   add(name: string, range: AbstractRange): void {
+    if (this.#few && PALE.test(name)) return;
     let highlight = this.#highlights.get(name);
     if (highlight === undefined) {
       highlight = new Highlight();

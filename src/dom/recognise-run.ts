@@ -1,4 +1,5 @@
 import type { Recogniser } from '../core/match/recogniser.ts';
+import { parentOf } from './bare.ts';
 import { PageMention } from './page-mention.ts';
 import { nodeAt, type Run } from './runs.ts';
 
@@ -91,17 +92,17 @@ function slice(run: Run, from: number, to: number): Run {
 
 /** Whether the styles of the elements between two text nodes put a block's edge there. */
 function blockEdgeBetween(a: Text, b: Text): boolean {
-  const [ofA, ofB] = [a.parentNode, b.parentNode];
-  if (ofA === ofB) return false;
+  const [ofA, ofB] = [parentOf(a), parentOf(b)];
+  if (ofA === ofB || ofA === null || ofB === null) return false;
   // The commonest cases: one stands in an element beside the other.
-  if (ofA === ofB?.parentNode) return leavesBlock(b.parentElement, ofA);
-  if (ofB === ofA?.parentNode) return leavesBlock(a.parentElement, ofB);
+  if (ofA === parentOf(ofB)) return leavesBlock(b.parentElement, ofA);
+  if (ofB === parentOf(ofA)) return leavesBlock(a.parentElement, ofB);
   // No range reaches from one tree into another.
   if (a.getRootNode() !== b.getRootNode()) return true;
   const above = new Set<Node>();
-  for (let at = a.parentNode; at !== null; at = at.parentNode) above.add(at);
-  let common = b.parentNode;
-  while (common !== null && !above.has(common)) common = common.parentNode;
+  for (let at: Node | null = ofA; at !== null; at = parentOf(at)) above.add(at);
+  let common: Node | null = ofB;
+  while (common !== null && !above.has(common)) common = parentOf(common);
   return leavesBlock(a.parentElement, common) || leavesBlock(b.parentElement, common);
 }
 

@@ -1,3 +1,4 @@
+import { comparePosition } from './bare.ts';
 import { isReadable } from './element-roles.ts';
 import { nodeAt, readRuns, type Run } from './runs.ts';
 
@@ -94,5 +95,5 @@ function read(element: Element, all: Run[], left: { units: number }): void {
 }
 
 function precedes(a: Node, b: Node): boolean {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (comparePosition(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -1,3 +1,4 @@
+import { firstChildOf, isElement, nameOf, nextSiblingOf, parentOf } from './bare.ts';
 import { elementRole } from './element-roles.ts';
 import { shadowOf } from './flat-tree.ts';
 
@@ -31,7 +32,7 @@ export function readRuns(
   blocks: Element[],
   onHost: (host: Element, root: ShadowRoot | null) => void = ignore,
 ): Run[] {
-  const only = container.firstChild;
+  const only = firstChildOf(container);
   if (
     only !== null &&
     only.nodeType === Node.TEXT_NODE &&
@@ -41,11 +42,12 @@ export function readRuns(
     const { data } = only as Text;
     return hasText(data) ? [{ text: data, nodes: [only as Text], starts: [0] }] : [];
   }
-  return only === null && shadowOf(container) === null ? [] : readMixed(container, blocks, onHost);
+  return only === null && shadowOf(container) === null ? [] : readMixed(container, only, blocks, onHost);
 }
 
 function readMixed(
   container: Element,
+  only: ChildNode | null,
   blocks: Element[],
   onHost: (host: Element, root: ShadowRoot | null) => void,
 ): Run[] {
@@ -80,9 +82,8 @@ function readMixed(
       }
       return false;
     }
-    if (node.nodeType !== Node.ELEMENT_NODE) return false;
-    const element = node as Element;
-    switch (elementRole(element)) {
+    if (!isElement(node)) return false;
+    switch (elementRole(node)) {
       case 'skip':
         return false;
       case 'break':
@@ -94,10 +95,10 @@ function readMixed(
         return false;
       case 'block':
         end();
-        blocks.push(element);
+        blocks.push(node);
         return false;
       case 'inline':
-        return walkRendered(element);
+        return walkRendered(node);
     }
   };
 
@@ -109,9 +110,9 @@ function readMixed(
       walk(root.firstChild, root);
       return false;
     }
-    const { tagName } = element;
-    if (tagName !== 'SLOT') {
-      if (tagName.includes('-')) onHost(element, null);
+    const name = nameOf(element);
+    if (name !== 'SLOT') {
+      if (name.includes('-')) onHost(element, null);
       return true;
     }
     const assigned = (element as HTMLSlotElement).assignedNodes();
@@ -124,16 +125,18 @@ function readMixed(
     let node = first;
     while (node !== null) {
       let next: Node | null = take(node) ? node.firstChild : null;
-      for (let at: Node = node; next === null && at !== top; at = at.parentNode as Node) {
-        next = at.nextSibling;
-        if (next !== null || at.parentNode === null || at.parentNode === top) break;
+      for (let at: Node = node; next === null && at !== top; at = parentOf(at)!) {
+        next = nextSiblingOf(at);
+        if (next !== null) break;
+        const parent = parentOf(at);
+        if (parent === null || parent === top) break;
       }
       node = next;
     }
   };
 
   const shadow = shadowOf(container);
-  if (shadow === null) walk(container.firstChild, container);
+  if (shadow === null) walk(only, container);
   else {
     onHost(container, shadow);
     walk(shadow.firstChild, shadow);

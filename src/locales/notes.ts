@@ -36,6 +36,16 @@ export const NOTES = {
     'The draft is in memory only, until the browser is closed. Copy the text to be safe.',
     '草稿仅存于内存，关闭浏览器后即会丢失。请复制文字，以防万一。',
   ],
+  notePrivate: [
+    'This is a private window. A saved note stays after it is closed, with the page’s address.',
+    '这是隐私窗口。保存的笔记连同网页地址，在窗口关闭后仍会保留。',
+  ],
+  noteLost: [
+    'The database with your earlier notes is gone; it may have been deleted together with site data. If you have a backup, import it.',
+    '存放以往笔记的数据库已不存在，可能随网站数据一并清除。如有备份，可以导入。',
+  ],
+  noteLostImport: ['Open the notes to import', '打开笔记库导入'],
+  noteLostSeen: ['Understood', '知道了'],
   noteElsewhere: [
     'This note was changed elsewhere in the meantime. Your text was saved; the other is kept:',
     '此笔记在此期间于别处改动过。您的文字已保存，另一份文字保留如下：',
@@ -49,9 +59,21 @@ export const NOTES = {
     'The disk or the space granted to the browser is full: the note is not saved. Your text stays here.',
     '磁盘或浏览器配额已满，笔记未保存。文字仍在这里。',
   ],
+  noteReadFull: [
+    'The disk or the space granted to the browser is full, and the notes cannot be read. Make room, then reload this page.',
+    '磁盘或浏览器配额已满，无法读取笔记。请清出空间后重新载入。',
+  ],
+  noteReadFailed: [
+    'The notes cannot be read at the moment. Reload this page; if that does not help, restart the browser.',
+    '暂时无法读取笔记。请重新载入；如仍无法读取，请重启浏览器。',
+  ],
+  noteReadUnavailable: [
+    'The browser keeps no database for extensions here, so there are no notes to show.',
+    '浏览器在此不为扩展保存数据库，因此没有可显示的笔记。',
+  ],
   noteFaultUnavailable: [
-    'The browser keeps no database here, as in a private window: the note is not saved. Your text stays here.',
-    '浏览器在此不保存数据库（如隐私窗口），笔记未保存。文字仍在这里。',
+    'The browser keeps no database for extensions here, as a Firefox that remembers no history: the note is not saved. Your text stays here.',
+    '浏览器在此不为扩展保存数据库（如设为不记录历史的 Firefox），笔记未保存。文字仍在这里。',
   ],
   noteFaultBlocked: [
     'Another window of Tifa blocks the database. Close it and try again.',

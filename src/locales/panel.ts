@@ -27,10 +27,6 @@ export const PANEL = {
   panelAttached: ['Attached.', '已关联。'],
   panelDrafts: ['Unfinished', '未写完'],
   panelContinue: ['Continue', '继续写'],
-  panelLost: [
-    'The notes database is empty, but there were notes before: it may have been deleted together with site data. If you have an export, import it.',
-    '笔记数据库为空，但以前有过笔记：数据库可能已随网站数据一并清除。如有导出文件，可以导入。',
-  ],
   panelExport: ['Export the notes of this page', '导出本页笔记'],
   panelPersisted: ['Kept by the browser even when the disk is full.', '磁盘已满时浏览器也会保留笔记。'],
   panelNotPersisted: [

@@ -28,6 +28,8 @@ type MessageListener = (
   reply: (answer: unknown) => void,
 ) => boolean | undefined;
 interface Api {
+  /** In content scripts as well. */
+  extension?: { inIncognitoContext?: boolean };
   i18n: {
     getMessage(key: string, substitutions: string[]): string;
     getUILanguage(): string;
@@ -59,6 +61,15 @@ export function extensionAlive(): boolean {
   }
 }
 
+/** Whether the page is in a private window (incognito), where the reader has allowed the extension. */
+export function inPrivateWindow(): boolean {
+  try {
+    return api().extension?.inIncognitoContext === true;
+  } catch {
+    return false;
+  }
+}
+
 /** Strings that were asked for already: they can still be shown when the extension is gone. */
 const messages = new Map<string, string>();
 
@@ -83,13 +94,16 @@ export function contentLanguage(): 'zh' | 'en' {
   }
 }
 
+/** What local extension storage held when it was last read or heard of. */
+let known: Record<string, unknown> = {};
+
 /**
  * Reads all of local extension storage, in one question; nothing where the
  * extension is gone. What is large is not kept there (docs/decisions/0010).
  */
 export async function readLocal(): Promise<Record<string, unknown>> {
   try {
-    return await api().storage.local.get(null);
+    return (known = await api().storage.local.get(null));
   } catch {
     return {};
   }
@@ -138,9 +152,34 @@ export function onLocalChanged(
   signal: AbortSignal,
 ): void {
   const listener = (changes: Record<string, StorageChange>, area: string): void => {
-    if (area === 'local') handle(changes);
+    if (area !== 'local') return;
+    if (import.meta.env.FIREFOX) {
+      for (const [key, { newValue }] of Object.entries(changes)) known[key] = newValue;
+    }
+    handle(changes);
   };
   listen(api().storage.onChanged, listener, signal);
+  // A page in the back/forward cache hears of nothing in Firefox. (Chromium tells it when it comes back.)
+  if (import.meta.env.FIREFOX) {
+    window.addEventListener(
+      'pageshow',
+      (event) => {
+        if (event.isTrusted && event.persisted) void missedChanges().then(handle);
+      },
+      { signal },
+    );
+  }
+}
+
+async function missedChanges(): Promise<Record<string, StorageChange>> {
+  const before = known;
+  const now = await readLocal();
+  const changes: Record<string, StorageChange> = {};
+  for (const key of Object.keys({ ...before, ...now })) {
+    const [oldValue, newValue] = [before[key], now[key]];
+    if (JSON.stringify(oldValue) !== JSON.stringify(newValue)) changes[key] = { oldValue, newValue };
+  }
+  return changes;
 }
 
 function listen<T extends (...args: never[]) => unknown>(

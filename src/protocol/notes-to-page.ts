@@ -4,6 +4,7 @@
  */
 import type { WordEdit } from '../core/anchor/resolve.ts';
 import type { NotePage } from '../core/notes/note.ts';
+import type { SightState } from '../core/notes/sighting.ts';
 
 export type NotesToPage =
   /** Where are this page's notes? Answer: {@link PageNotesState}. */
@@ -15,12 +16,10 @@ export type NotesToPage =
   /** Take a note: on what is selected, on the term stepped to, or on the page. Answer: true. */
   | { readonly type: 'tifa:notes-on-page/take'; readonly what: 'any' | 'selection' | 'page' };
 
-export type PlaceState = 'exact' | 'moved' | 'changed' | 'gone';
-
 /** What has become of one note's words on the page. */
 export interface PlacedState {
   readonly id: string;
-  readonly state: PlaceState;
+  readonly state: SightState;
   /** Where it stands in the text, in UTF-16 units; of a term its first mention; -1 where it is gone. */
   readonly at: number;
   /** How changed words differ. */

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { DraftSchema, NewNoteSchema, NoteChangesSchema, type Draft } from '../core/notes/note-edits.ts';
 import { NOTE_COLOURS, NoteSchema, type Note } from '../core/notes/note.ts';
+import { SIGHT_STATES, type Sighting } from '../core/notes/sighting.ts';
 import { NoteVersionSchema } from '../core/notes/version.ts';
 import { NOTE_SORTS } from '../core/search/note-index.ts';
 import type { Place } from '../core/search/query-places.ts';
@@ -59,6 +60,12 @@ const DraftMessageSchema = v.object({ type: v.literal('tifa:notes/draft'), draft
 const DropDraftSchema = v.object({ type: v.literal('tifa:notes/drop-draft'), key: text });
 /** Every tag in use, the most frequent first, for completion. Answer: string[]. */
 const TagsSchema = v.object({ type: v.literal('tifa:notes/tags') });
+/** What has become of the words of a page's notes. Answer: whether any of it was new. */
+const SawSchema = v.object({
+  type: v.literal('tifa:notes/saw'),
+  page: PageClaimSchema,
+  states: v.pipe(v.array(v.tuple([id, v.picklist(SIGHT_STATES)])), v.maxLength(10_000)),
+});
 /** Page → worker: load the script that shows and takes notes into this frame. Answer: true. */
 const LoadSchema = v.object({ type: v.literal('tifa:notes/load') });
 
@@ -69,6 +76,7 @@ const FilterSchema = v.object({
   sites: v.optional(texts),
   termIds: v.optional(texts),
   pages: v.optional(texts),
+  states: v.optional(v.array(v.picklist(SIGHT_STATES))),
   from: v.optional(count),
   before: v.optional(count),
 });
@@ -105,6 +113,8 @@ const AllSchema = v.object({
 });
 /** Names of tags, sites, colours and targets in use. Answer: NoteFacets. */
 const FacetsSchema = v.object({ type: v.literal('tifa:notes/facets') });
+/** The pages and terms that notes are on, the first 500 of each. Answer: NotedPlaces. */
+const PlacesSchema = v.object({ type: v.literal('tifa:notes/places') });
 /** Add tags to notes, and take tags from them. Answer: {@link DoneAnswer}. */
 const RetagSchema = v.object({ type: v.literal('tifa:notes/retag'), ids, add: texts, drop: texts });
 /** Give notes a colour. Answer: {@link DoneAnswer}. */
@@ -124,6 +134,8 @@ const VersionsSchema = v.object({ type: v.literal('tifa:notes/versions'), id });
 const DraftsSchema = v.object({ type: v.literal('tifa:notes/drafts') });
 /** How the database is. Answer: {@link NotesState}. */
 const StateSchema = v.object({ type: v.literal('tifa:notes/state') });
+/** The reader has read that notes are gone ({@link NotesState.lost}). Answer: true. */
+const LossSeenSchema = v.object({ type: v.literal('tifa:notes/loss-seen') });
 /**
  * Notes to take in, at most 500 at a time, under a name that the sender makes up.
  * Nothing is written before the commit. Answer: how many wait.
@@ -154,6 +166,7 @@ export const NotesFromPageSchema = v.variant('type', [
   DraftMessageSchema,
   DropDraftSchema,
   TagsSchema,
+  SawSchema,
   LoadSchema,
 ]);
 export type NotesFromPage = v.InferInput<typeof NotesFromPageSchema>;
@@ -173,12 +186,14 @@ export const NotesRequestSchema = v.variant('type', [
   ByIdsSchema,
   AllSchema,
   FacetsSchema,
+  PlacesSchema,
   RetagSchema,
   RecolourSchema,
   VersionsSchema,
   VersionsOfSchema,
   DraftsSchema,
   StateSchema,
+  LossSeenSchema,
   ImportPartSchema,
   ImportCommitSchema,
 ]);
@@ -213,6 +228,8 @@ export interface FoundNote {
     readonly quote: readonly Place[];
     readonly title: readonly Place[];
   };
+  /** What had become of its words when they were last looked for, where that is known. */
+  readonly seen?: Sighting;
 }
 
 export interface NoteList {
@@ -235,7 +252,7 @@ export interface NotesState {
   /** Bytes used and granted, where the browser says so. */
   readonly usage?: number;
   readonly quota?: number;
-  /** Whether there were notes before, and the database is empty now: it was deleted from outside. */
+  /** Whether the database with the notes that were here was deleted, and the reader has not yet said that they know. */
   readonly lost: boolean;
 }
 

@@ -10,11 +10,17 @@ const PATIENCE = 10_000;
 /** Keeps one connection to the database, and opens another where it is lost. */
 export class Connection {
   readonly #open: () => TifaDatabase;
+  readonly #prepare: () => Promise<void>;
+  #prepared: Promise<void> | undefined;
   #database: TifaDatabase | undefined;
 
-  /** @param open makes a database that is not open yet */
-  constructor(open: () => TifaDatabase) {
+  /**
+   * @param open makes a database that is not open yet
+   * @param prepare what is to be done once before the first is opened; the database is opened even where it fails
+   */
+  constructor(open: () => TifaDatabase, prepare: () => Promise<void> = () => Promise.resolve()) {
     this.#open = open;
+    this.#prepare = prepare;
   }
 
   /**
@@ -64,6 +70,7 @@ export class Connection {
   }
 
   async #attempt<T>(work: (database: TifaDatabase) => Promise<T>): Promise<T> {
+    await (this.#prepared ??= this.#prepare().catch(() => undefined));
     this.#database ??= this.#open();
     const database = this.#database;
     if (!database.isOpen()) {

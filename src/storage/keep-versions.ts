@@ -1,4 +1,4 @@
-import type { NoteVersion } from '../core/notes/version.ts';
+import { versionName, type NoteVersion } from '../core/notes/version.ts';
 import type { TifaDatabase } from './database.ts';
 import type { VersionRow } from './schema.ts';
 
@@ -11,10 +11,10 @@ export async function keepVersions(database: TifaDatabase, kept: readonly NoteVe
   if (kept.length === 0) return;
   const ids = [...new Set(kept.map(({ noteId }) => noteId))];
   const there = await database.versions.where('noteId').anyOf(ids).toArray();
-  const known = new Set(there.map(nameOf));
+  const known = new Set(there.map(versionName));
   const added: Omit<VersionRow, 'seq'>[] = [];
   for (const version of kept) {
-    const name = nameOf(version);
+    const name = versionName(version);
     if (known.has(name)) continue;
     known.add(name);
     added.push(version);
@@ -31,8 +31,4 @@ export async function takeVersions(
   const rows = await database.versions.where('noteId').anyOf(noteIds).toArray();
   await database.versions.bulkDelete(rows.flatMap(({ seq }) => (seq === undefined ? [] : [seq])));
   return rows.map(({ seq: _, ...version }) => version);
-}
-
-function nameOf({ noteId, field, text }: NoteVersion): string {
-  return `${noteId} ${field} ${text}`;
 }

@@ -1,6 +1,7 @@
 import type { Draft, EditBase, NewNote, NoteChanges, SavedEdit } from '../core/notes/note-edits.ts';
 import { NoteError } from '../core/notes/note-fault.ts';
 import type { Note, NoteColour } from '../core/notes/note.ts';
+import type { Sighting } from '../core/notes/sighting.ts';
 import type { NoteVersion } from '../core/notes/version.ts';
 import type { Connection } from './connection.ts';
 import { changeNote } from './change-note.ts';
@@ -12,6 +13,9 @@ import type { VersionRow } from './schema.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Ticks } from './ticks.ts';
 import { forgetOldSteps, rememberStep, undoStep, type Change, type Undone } from './undo-log.ts';
+
+/** Keys of `meta`: a note's last {@link Sighting}. */
+const SEEN = 'seen:';
 
 /** What has just changed in the database. */
 export interface NotesChanged {
@@ -176,9 +180,15 @@ export class NotesRepository {
     );
   }
 
-  /** Whether nothing was ever written to this database. */
-  async isUntouched(): Promise<boolean> {
-    return this.#connection.read(async ({ meta }) => (await meta.get('device')) === undefined);
+  /**
+   * The name that the database was given with its first note. Another name, or none where
+   * there was one, means that it is another database: the one before was deleted.
+   */
+  async device(): Promise<string | undefined> {
+    return this.#connection.read(async ({ meta }) => {
+      const name = (await meta.get('device'))?.value;
+      return typeof name === 'string' ? name : undefined;
+    });
   }
 
   /** The texts of a note that were replaced, the last one first. */
@@ -197,6 +207,30 @@ export class NotesRepository {
         .sortBy('seq'),
     );
     return rows.map(({ seq: _, ...version }) => version);
+  }
+
+  /** What had become of notes' words when they were last looked for: of these notes, or of all. */
+  async sightings(ids?: readonly string[]): Promise<Map<string, Sighting>> {
+    return this.#connection.read(async ({ meta }) => {
+      const rows =
+        ids === undefined
+          ? await meta.where('key').startsWith(SEEN).toArray()
+          : await meta.bulkGet(ids.map((id) => SEEN + id));
+      return new Map(
+        rows.flatMap((row) =>
+          row === undefined ? [] : [[row.key.slice(SEEN.length), row.value as Sighting]],
+        ),
+      );
+    });
+  }
+
+  /** Keeps what has become of notes' words; of a note that is not there (any more) nothing. */
+  async keepSightings(seen: ReadonlyMap<string, Sighting>): Promise<void> {
+    await this.#connection.write(async ({ notes, meta }) => {
+      const rows = await notes.bulkGet([...seen.keys()]);
+      const living = rows.flatMap((row) => (row === undefined || row.deleted !== undefined ? [] : [row.id]));
+      await meta.bulkPut(living.map((id) => ({ key: SEEN + id, value: seen.get(id) })));
+    });
   }
 
   async putDraft(draft: Draft): Promise<void> {
@@ -225,6 +259,9 @@ export class NotesRepository {
         return after === before ? [] : [{ before, after }];
       });
       await database.notes.bulkPut(changes.map(({ after }) => rowOf(after)));
+      await database.meta.bulkDelete(
+        changes.flatMap(({ after }) => (after.deleted === undefined ? [] : [SEEN + after.id])),
+      );
       const undo = await rememberStep(database, ticks.stamp(), ticks.now, changes);
       await forgetOldSteps(database, ticks.now);
       return { undo, changed: changes.map(({ after }) => after) };

@@ -4,69 +4,39 @@
  * Node: the engine is pure, and V8 is Chromium's.
  */
 import { loadBundled } from '../../src/cli/bundled.ts';
-import { Lookup, type LookupTerm } from '../../src/core/knowledge/lookup.ts';
+import { Lookup } from '../../src/core/knowledge/lookup.ts';
 import { buildFoldTable } from '../../src/core/text/build-fold-table.ts';
 import { ROUNDS, WARM_UP } from './harness.ts';
+import { synthetic } from '../support/synthetic-terms.ts';
 import type { Row } from './rows.ts';
 import { ratios, spread } from './stats.ts';
 
 const ENTRIES = 100_000;
 
-/** One of each sort of query: characters, a part, pinyin in all its forms, English, a slip, a selection. */
+/** Of each sort of query: characters, parts, shortened and mistyped names, pinyin in all its forms, English, a slip, a selection. */
 const QUERIES = [
   '网络强国',
   '法外之地',
   '網絡安全',
   '网安法',
+  '网安',
+  '网强思想',
+  '网络安全法律法规',
+  '网信工作队伍建',
+  '主题教育学',
   'wangluoqiangguo',
   'wǎngluò ānquán',
   'wangluoqia',
   'dghlw',
   '网络qg',
+  'wlaqf',
   'wanluoqiangguo',
   'cybersecurity law',
+  'internet security',
   'informati',
   'belt and raod',
   '习近平总书记强调，没有网络安全就没有国家安全，过不了这一关',
 ] as const;
-
-/** Deterministic: Mulberry32, by Tommy Ettinger, public domain. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** Entries made of the bundled ones' words, two to four each, in characters, pinyin and English alike. */
-function synthetic(terms: readonly LookupTerm[], count: number): LookupTerm[] {
-  const parts = terms.filter(
-    ({ zh, pinyin, variants }) =>
-      /^\p{Script=Han}{2,6}$/u.test(zh) && /^[\p{L} ]+$/u.test(pinyin) && variants.length === 0,
-  );
-  const next = random(7);
-  const made: LookupTerm[] = [...terms];
-  while (made.length < count) {
-    const chosen = Array.from({ length: 2 + Math.floor(next() * 3) }, () => {
-      const part = parts[Math.floor(next() * parts.length)];
-      if (part === undefined) throw new Error('no parts');
-      return part;
-    });
-    made.push({
-      id: `synthetic-${String(made.length)}`,
-      kind: 'concept',
-      weight: 'common',
-      zh: chosen.map(({ zh }) => zh).join(''),
-      variants: [],
-      pinyin: chosen.map(({ pinyin }) => pinyin).join(' '),
-      en: chosen.map(({ en }) => en).join(' '),
-    });
-  }
-  return made;
-}
 
 function time(action: () => unknown): number {
   const start = performance.now();

@@ -51,3 +51,35 @@ export function randomTerms(count: number): string[] {
   }
   return [...terms];
 }
+
+/** The texts of a note. */
+export interface BenchNote {
+  readonly body: string;
+  readonly quote: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+}
+
+const TAGS = ['学习', '对比', '出处待查', 'internet', 'study', '网信'];
+const ENGLISH = [
+  'compare with the report of 2023',
+  'see the Cybersecurity Law',
+  'internet governance',
+  'source?',
+];
+
+/** Notes of all lengths: remarks and excerpts of one to six sentences, some with English in them. */
+export function notesOfSources(count: number): BenchNote[] {
+  const next = random(3);
+  const one = <T>(from: readonly T[], otherwise: T): T => from[Math.floor(next() * from.length)] ?? otherwise;
+  return Array.from({ length: count }, () => {
+    const parts = Array.from({ length: 1 + Math.floor(next() * 6) }, () => one(sentences, ''));
+    if (next() < 0.2) parts.push(one(ENGLISH, ''));
+    return {
+      body: parts.join(''),
+      quote: one(sentences, '').slice(0, 40),
+      title: one(sentences, '').slice(0, 24),
+      tags: next() < 0.5 ? [one(TAGS, '')] : [],
+    };
+  });
+}

@@ -36,8 +36,8 @@ const OF_KIND: Readonly<Record<Kind, string>> = {
   campaign: 'qinglang-campaign',
 };
 
-/** A sentence longer than any bundled one, as a personal pack may have. */
-const SENTENCE: CardContent = {
+/** A heading longer than any bundled one: what stands under it is another's. */
+const LONGER_THAN_ANY: CardContent = {
   ...contentOf('internet-largest-variable'),
   zh: '要坚持把增强人民群众获得感、幸福感、安全感作为网信工作的出发点和落脚点，让互联网更好造福人民，让亿万人民在共享互联网发展成果上有更多获得感，不断满足人民对美好生活的向往',
 };
@@ -105,7 +105,8 @@ export function cardStates(): Record<string, Shown> {
     },
     pinned: { ...term(contentOf('cyberpower')), pinned: true },
     longest: term(contentOf('five-part-mission'), { count: 12, index: 10 }),
-    sentence: term(SENTENCE),
+    sentence: term(contentOf('actors-in-international-governance')),
+    'longer-than-any': term(LONGER_THAN_ANY),
     'not-quoted-first': term(contentOf('cybersecurity'), { count: 128, index: 99 }),
     never: { ...term(contentOf('cyberpower')), ...done('never') },
     wrong: { ...term(contentOf('cyberpower')), ...done('wrong') },

@@ -41,6 +41,10 @@ function doorTo(notes: readonly Note[], more: Partial<NotesDoor> = {}): NotesDoo
         colours: [['green', 1]],
         targets: [['quote', 2]],
         sites: [['example.cn', 4]],
+        states: [
+          ['exact', 1],
+          ['gone', 1],
+        ],
       } satisfies NoteFacets;
     }
     if (request.type === 'tifa:notes/all') return { notes };

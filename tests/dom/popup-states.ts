@@ -3,7 +3,8 @@ import { bundledKnowledge } from '../../src/generated/knowledge.ts';
 import { stringOf } from '../../src/locales/strings.ts';
 import type { Language } from '../../src/ui/card/translate.ts';
 import { createEngine } from '../../src/ui/popup/engine.ts';
-import type { FrameSummary, PopupHost, ReadPage } from '../../src/ui/popup/popup-host.ts';
+import type { FrameSummary } from '../../src/ui/page-frames.ts';
+import type { PopupHost, ReadPage } from '../../src/ui/popup/popup-host.ts';
 
 const ENGINE = createEngine();
 const ADDRESS = 'https://www.4hou.com/posts/3rEA';

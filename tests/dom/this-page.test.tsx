@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { bundledKnowledge } from '../../src/generated/knowledge.ts';
 import { stringOf } from '../../src/locales/strings.ts';
 import { Card } from '../../src/ui/card/card.tsx';
@@ -17,7 +18,13 @@ const { terms } = bundledKnowledge();
 
 function view(data: PageData | 'waiting' | 'not-read', look: Look = {}) {
   const { language = 'en' } = look;
-  const asked = { onGo: vi.fn(), onTerm: vi.fn(), onOpenTerm: vi.fn(), onOpenSource: vi.fn() };
+  const asked = {
+    onGo: vi.fn(),
+    onTerm: vi.fn(),
+    onOpenTerm: vi.fn(),
+    onOpenSource: vi.fn(),
+    onCompare: vi.fn(),
+  };
   const stage = draw(
     <div class="panel">
       <PageView
@@ -47,12 +54,16 @@ const REPORT = reportOfEight();
 
 describe('This page', () => {
   test('says of an article that is the text of a source: the same, and how much of it', () => {
-    const { stage, onOpenSource } = view(pageDataOf(cleanText('001')));
+    const { stage, onOpenSource, onCompare } = view(pageDataOf(cleanText('001')));
     const shared = section(stage, 'What it shares');
-    expect(shared.querySelector('[role=img]')?.ariaLabel).toMatch(/same text 9\d %, some words differ 0 %/u);
+    expect(shared.querySelector('[role=toolbar]')?.ariaLabel).toMatch(
+      /same text 9\d %, some words differ 0 %/u,
+    );
     expect(textOf(shared.querySelector('.page-sources'))).toContain('人民日报, 15 July 2023');
     shared.querySelector<HTMLElement>('.page-sources .link')?.click();
     expect(onOpenSource).toHaveBeenCalledWith('000', 1);
+    shared.querySelector<HTMLElement>('.page-sources .text-button')?.click();
+    expect(onCompare).toHaveBeenCalledWith('000');
     const first = section(stage, 'Passages').querySelector('li');
     expect(textOf(first)).toMatch(/^Same text as 人民日报, 15 July 2023, paragraph \d+\./u);
   });
@@ -98,11 +109,31 @@ describe('This page', () => {
     expect(onGo).toHaveBeenCalledTimes(1);
   });
 
+  test('by keyboard the strip is one stop, and its parts are gone through with the arrow keys', async () => {
+    const { stage, onGo } = view(pageDataOf(REPORT));
+    const parts = [...stage.querySelectorAll<HTMLElement>('.strip-part')];
+    expect(parts.length).toBeGreaterThan(2);
+    await userEvent.tab();
+    expect(document.activeElement).toBe(parts[0]);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(document.activeElement).toBe(parts[1]);
+    expect(parts.filter(({ tabIndex }) => tabIndex === 0)).toEqual([parts[1]]);
+    await userEvent.keyboard('{End}{ArrowDown}');
+    expect(document.activeElement).toBe(parts.at(-1));
+    await userEvent.keyboard('{Home}{Enter}');
+    const [span] = onGo.mock.calls[0] as [{ start: number; end: number }];
+    expect(parts[0]?.ariaLabel).toContain(REPORT.slice(span.start, span.end));
+    await userEvent.keyboard('{ArrowDown}');
+    await shoot('this-page-strip-focus');
+    await userEvent.tab();
+    expect(document.activeElement?.closest('.strip')).toBeNull();
+  });
+
   test.each<[string, PageData | 'waiting' | 'not-read', string]>([
     ['waiting', 'waiting', 'Comparing'],
     ['a page that is not read', 'not-read', 'Tifa does not read this page.'],
-    ['off', { passages: { state: 'off' }, summary: undefined }, 'Switched off for this page.'],
-    ['a failure', { passages: { state: 'failed' }, summary: undefined }, 'This page could not be compared.'],
+    ['off', { passages: { state: 'off' }, frames: [] }, 'Switched off for this page.'],
+    ['a failure', { passages: { state: 'failed' }, frames: [] }, 'This page could not be compared.'],
     [
       'other texts',
       pageDataOf('今天天气很好，我们去公园划船。'),

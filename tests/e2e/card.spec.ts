@@ -171,6 +171,20 @@ test('a worker that was ended answers the next card', async ({ tifa }) => {
   await cardShowing(page, 'jiānchí dǎng guǎn');
 });
 
+test('a card that is open when the worker ends goes on from term to term, and back', async ({ tifa }) => {
+  const page = await tifa.open(GOV.address);
+  await settled(page);
+  const { x, y } = await markAt(page, '坚持党管互联网');
+  await page.mouse.click(x, y);
+  await cardShowing(page, 'jiānchí dǎng guǎn');
+  await tifa.stopWorker();
+  await pressInCard(page, /^十个坚持$/u);
+  await cardShowing(page, 'the Ten Upholds');
+  await tifa.stopWorker();
+  await pressInCard(page, /^Back$/u);
+  await cardShowing(page, 'jiānchí dǎng guǎn');
+});
+
 test('after an update the card says that the page must be loaded again', async ({ tifa }) => {
   const page = await tifa.open(GOV.address);
   await settled(page);

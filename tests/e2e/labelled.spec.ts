@@ -1,6 +1,12 @@
 import { expect, test } from '../support/extension-test.ts';
 import { settled } from '../support/highlights.ts';
-import { labelledPage, paragraphLengths, shownSpans } from '../support/labelled-page.ts';
+import {
+  bareSpans,
+  labelledHtmlPages,
+  labelledPage,
+  paragraphLengths,
+  shownSpans,
+} from '../support/labelled-page.ts';
 
 test('Chromium and Node see the same spans in all labelled texts', async ({ tifa }) => {
   const { address, html, spans } = labelledPage();
@@ -9,3 +15,10 @@ test('Chromium and Node see the same spans in all labelled texts', async ({ tifa
   const seen = await settled(page);
   expect(shownSpans(seen, await page.evaluate(paragraphLengths))).toEqual(spans);
 });
+
+for (const { name, address, html, spans } of labelledHtmlPages()) {
+  test(`Chromium and Node see the same spans in ${name}`, async ({ tifa }) => {
+    const page = await tifa.open(tifa.pages.serve(address, html));
+    expect(bareSpans(await settled(page))).toEqual(spans);
+  });
+}

@@ -1,3 +1,4 @@
+/// <reference types="chrome" />
 /** Pictures of the notes in the library, to be looked at. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -52,11 +53,15 @@ for (const [language, colorScheme, width] of [
         .getByRole('button', { name: zh ? '导出' : 'Export' })
         .click();
       await shoot('export');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio', { name: zh ? '一个网页' : 'One page' }).check();
+      await shoot('export-page');
+      await dialog.getByRole('radio', { name: zh ? '一段日期' : 'Some days' }).check();
+      await shoot('export-days');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: words, exact: true }).click();
       const [first, second] = SAMPLE;
-      const dialog = page.getByRole('dialog');
       await dialog.locator('input[type=file]').setInputFiles(
         notesFile(
           [first, second].flatMap((note) =>
@@ -74,6 +79,35 @@ for (const [language, colorScheme, width] of [
       );
       await dialog.locator('.two-texts').first().waitFor();
       await shoot('import');
+      await page.keyboard.press('Escape');
+      await page.evaluate(
+        async (states) => {
+          const { value } = await chrome.runtime.sendMessage<unknown, { value: { notes: { id: string }[] } }>(
+            {
+              type: 'tifa:notes/all',
+            },
+          );
+          await new Promise((resolve, reject) => {
+            const opening = indexedDB.open('tifa');
+            opening.onerror = reject;
+            opening.onsuccess = () => {
+              const work = opening.result.transaction('meta', 'readwrite');
+              value.notes.forEach(({ id }, i) => {
+                const seen = { state: states[i % states.length], day: '2026-11-20' };
+                work.objectStore('meta').put({ key: `seen:${id}`, value: seen });
+              });
+              work.oncomplete = resolve;
+            };
+          });
+          await chrome.storage.local.set({ 'notes-database': { device: 'another', lost: true } });
+        },
+        ['exact', 'moved', 'changed', 'gone'] as const,
+      );
+      await tifa.stopWorker();
+      await page.reload();
+      await page.locator('.note-seen').nth(2).waitFor();
+      await page.locator('.note-lost').waitFor();
+      await shoot('seen');
       const options = await tifa.open(`chrome-extension://${await tifa.extensionId()}/options.html`);
       await options.locator('#notes').scrollIntoViewIfNeeded();
       await options.locator('#notes').evaluate((heading) => {

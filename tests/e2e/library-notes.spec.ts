@@ -6,7 +6,7 @@ import { expect, test } from '../support/extension-test.ts';
 import { settled } from '../support/highlights.ts';
 import { openLibrary } from '../support/library.ts';
 import { importNotes, manyNotes, notesFile } from '../support/library-notes.ts';
-import { HOSTILE, SAMPLE } from '../support/notes.ts';
+import { HOSTILE, noteWith, SAMPLE } from '../support/notes.ts';
 import { takeNote } from '../support/page-notes.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
 
@@ -182,6 +182,107 @@ test('an import says what differs and what could not be read, and does not overw
   await expect(page.getByText('文件中的旧文')).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('文件中的新文')).toHaveCount(0);
+});
+
+test('one page, one term and some days are exported by choosing them, and a file twice has nothing new', async ({
+  tifa,
+}) => {
+  const page = await openLibrary(tifa, '#/notes');
+  const [first] = SAMPLE;
+  if (first === undefined) throw new Error('no samples');
+  const elsewhere = {
+    url: 'https://b.cn/2',
+    canonicalUrl: 'https://b.cn/2',
+    title: '另一网页',
+    site: 'b.cn',
+    fingerprint: '',
+  };
+  const day = Date.UTC(2026, 0, 20, 12);
+  const all = [
+    ...SAMPLE,
+    noteWith(
+      { id: '019590b3-7c00-7000-8000-000000000001', target: 'page', body: '在另一网页', page: elsewhere },
+      7,
+    ),
+    noteWith(
+      { id: '019590b3-7c00-7000-8000-000000000002', target: 'term', termId: 'ten-upholds', body: '关于词条' },
+      8,
+    ),
+    {
+      ...noteWith({ id: '019590b3-7c00-7000-8000-000000000003', target: 'page', body: '某日所记' }, 9),
+      created: day,
+    },
+  ];
+  await importNotes(page, all);
+  await expect(page.getByText(`${String(all.length)} notes`, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Table (CSV)' }).check();
+  const written = async (): Promise<string> => {
+    await dialog.getByRole('button', { name: 'As text' }).click();
+    const text = await dialog.getByRole('textbox').inputValue();
+    return text;
+  };
+  await dialog.getByRole('radio', { name: 'One page' }).check();
+  await dialog.getByRole('combobox', { name: 'One page' }).selectOption({ label: '另一网页 (1)' });
+  await expect(dialog.getByRole('status')).toHaveText('1 note');
+  expect(await written()).toContain('在另一网页');
+  expect(await written()).not.toContain('关于词条');
+  await dialog.getByRole('radio', { name: 'One term' }).check();
+  await dialog.getByRole('combobox', { name: 'One term' }).selectOption('ten-upholds');
+  expect(await written()).toContain('关于词条');
+  expect(await written()).not.toContain('在另一网页');
+  await dialog.getByRole('radio', { name: 'Some days' }).check();
+  await expect(dialog.getByRole('button', { name: 'Download' })).toBeDisabled();
+  await dialog.getByLabel('from').fill('2026-01-20');
+  await dialog.getByLabel('to', { exact: true }).fill('2026-01-20');
+  await expect(dialog.getByRole('status')).toHaveText('1 note');
+  expect(await written()).toContain('某日所记');
+  expect(await written()).not.toContain('关于词条');
+  await dialog.getByLabel('from').fill('2026-01-21');
+  await dialog.getByLabel('to', { exact: true }).fill('2026-01-21');
+  await expect(dialog.getByRole('status')).toHaveText('0 notes');
+  await expect(dialog.getByRole('button', { name: 'Download' })).toBeDisabled();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  const older = {
+    ...first,
+    body: '旧文',
+    clock: { ...first.clock, body: `000000000000001${first.clock.body.slice(15)}` },
+  };
+  await expect(dialog).toHaveCount(0);
+  for (const says of ['Import earlier versions', 'Nothing new to import']) {
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await dialog.locator('input[type=file]').setInputFiles(notesFile([older, ...all.slice(1)]));
+    const button = dialog.getByRole('button', { name: says });
+    await expect(button).toBeVisible();
+    if (says === 'Nothing new to import') await expect(button).toBeDisabled();
+    else {
+      await button.click();
+      await expect(page.getByText('1 earlier version imported.')).toBeVisible();
+    }
+  }
+});
+
+test('a note says whether its words were on its page when last looked for', async ({ tifa }) => {
+  const source = await tifa.open(GOV.address);
+  await settled(source);
+  await takeNote(source, WORDS, 'about the system');
+  const page = await openLibrary(tifa, '#/notes');
+  await expect(page.locator('.note-seen')).toHaveText(/^in its place on /u);
+  const html = await source.content();
+  tifa.pages.serve(GOV.address, html.replaceAll(WORDS, ''));
+  await source.bringToFront();
+  await source.reload();
+  await expect(page.locator('.note-seen-gone')).toHaveText(/^not found on /u, { timeout: 10_000 });
+  await page.bringToFront();
+  await page.getByLabel('On its page').selectOption('gone');
+  await expect(page).toHaveURL(/state=gone/u);
+  await expect(articles(page)).toHaveCount(1);
+  await page.goto(`${page.url().replace(/#.*$/u, '')}#/notes?state=exact`);
+  await page.reload();
+  await expect(page.getByText('No notes')).toBeVisible();
 });
 
 test('whatever a note holds is text', async ({ tifa }) => {

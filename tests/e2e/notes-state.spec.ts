@@ -227,3 +227,42 @@ test('the database is kept by the browser, and searched, filtered and taken in b
   });
   expect(await ask(panel, { type: 'tifa:notes/list', query: '外来' })).toMatchObject({ value: { total: 0 } });
 });
+
+test('notes follow the articles of a page that is never loaded again', async ({ tifa }) => {
+  const article = (words: string): string => `<p>会议强调，坚持党管互联网。</p><p>${words}</p>`;
+  const one = article('今天的天气很好，适合出门走走，明天也会是这样的。');
+  const page = await tifa.open(
+    tifa.pages.serve(
+      'https://www.people.com.cn/app/1',
+      `<!doctype html><meta charset="utf-8"><title>app</title><main>${one}</main>`,
+    ),
+  );
+  await settled(page);
+  await takeNote(page, '今天的天气很好', 'of the first');
+  await expect.poll(() => noteMarks(page)).toEqual(['yellow 今天的天气很好']);
+  const show = (path: string, html: string): Promise<void> =>
+    page.evaluate(
+      ([to, inside]) => {
+        history.pushState(null, '', to);
+        const main = document.querySelector('main');
+        if (main !== null) main.innerHTML = inside;
+      },
+      [path, html] as const,
+    );
+  await show('/app/2', article('昨天下了一场大雨，街上的行人很少，孩子们都在家里读书。'));
+  // At once: a mark never stays on other words.
+  expect(await noteMarks(page)).toEqual([]);
+  await takeNote(page, '昨天下了一场大雨', 'of the second');
+  await expect.poll(() => noteMarks(page)).toEqual(['yellow 昨天下了一场大雨']);
+  await show('/app/1', one);
+  await expect.poll(() => noteMarks(page)).toEqual(['yellow 今天的天气很好']);
+  const panel = await openPanel(tifa, page);
+  await expect(panel.getByRole('article')).toHaveCount(1);
+  await expect(panel.getByRole('article')).toContainText('of the first');
+  await page.bringToFront();
+  // Text that is put in front of it moves the mark with its words.
+  await page.evaluate(() => {
+    document.querySelectorAll('main p')[1]?.firstChild?.before('据报道，');
+  });
+  await expect.poll(() => noteMarks(page)).toEqual(['yellow 今天的天气很好']);
+});

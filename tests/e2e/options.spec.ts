@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Chromium } from '../support/chromium.ts';
+import { cardShowing, noCard, shownCard } from '../support/card.ts';
 import { expect, test } from '../support/extension-test.ts';
 import { settled } from '../support/highlights.ts';
+import { hoverMark, markAt } from '../support/marks.ts';
 import { openPanel, takeNote } from '../support/page-notes.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
 
@@ -35,6 +37,57 @@ test('a kind that is not to be marked is not painted, in open pages at once, and
   await options.getByRole('switch', { name: 'Person' }).click();
   await expect.poll(() => lineOf(later, 'tifa-person')).toBe('underline');
   await expect.poll(() => lineOf(page, 'tifa-person')).toBe('underline');
+});
+
+test('the reader chooses what opens a card, in open pages at once', async ({ tifa }) => {
+  const page = await tifa.open(HOU.address);
+  await settled(page);
+  const options = await openOptions(tifa);
+  const choose = async (name: string): Promise<void> => {
+    await options.bringToFront();
+    await options.getByRole('radio', { name, exact: true }).check();
+    // The page hears of it by an event of storage.
+    await page.waitForTimeout(200);
+    await page.bringToFront();
+  };
+  const rest = async (): Promise<void> => {
+    await page.mouse.move(3, 3);
+    await hoverMark(page, '坚持网信为民');
+  };
+  const click = async (alt = false): Promise<void> => {
+    const { x, y } = await markAt(page, '坚持网信为民');
+    if (alt) await page.keyboard.down('Alt');
+    await page.mouse.click(x, y);
+    if (alt) await page.keyboard.up('Alt');
+  };
+  const opens = async (): Promise<void> => {
+    await cardShowing(page, 'jiānchí wǎngxìn wèi mín');
+    await page.keyboard.press('Escape');
+    await noCard(page);
+  };
+  const opensNothing = async (): Promise<void> => {
+    await page.waitForTimeout(600);
+    expect(await shownCard(page)).toBeUndefined();
+  };
+  await rest();
+  await opens();
+  await choose('when the term is clicked');
+  await rest();
+  await opensNothing();
+  await click();
+  await opens();
+  await choose('when the term is clicked with Alt held');
+  await click();
+  await opensNothing();
+  await click(true);
+  await opens();
+  await page.reload();
+  await settled(page);
+  await click();
+  await opensNothing();
+  await choose('when the pointer rests on the term, or it is clicked');
+  await rest();
+  await opens();
 });
 
 test('a site that was switched off is listed, and switched on again from there', async ({ tifa }) => {

@@ -60,9 +60,31 @@ test('on the 4hou page the article is registered as the same text as 000, under 
   expect(await highlights(page)).toEqual(terms);
   await page.screenshot({ path: 'out/passages/page-4hou.png' });
 
+  await test.step('a click among the same words is the page’s; with Alt it opens the passage’s card', async () => {
+    const { x, y } = await pointOn(page, '取得重大成就，党');
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(300);
+    expect(await shownCard(page)).toBeUndefined();
+    await page.keyboard.down('Alt');
+    await page.mouse.click(x, y);
+    await page.keyboard.up('Alt');
+    await cardShowing(page, 'Same text as');
+    await page.keyboard.press('Escape');
+  });
+
   const panel = await openPanel(tifa, page, 'page');
-  await expect(panel.getByRole('img')).toHaveAccessibleName(/same text 9\d %, some words differ 0 %/u);
+  await expect(panel.getByRole('toolbar')).toHaveAccessibleName(/same text 9\d %, some words differ 0 %/u);
   await expect(panel.locator('.page-sources')).toContainText('人民日报, 15 July 2023');
+  await test.step('the panel leads to the comparison of the article with a source', async () => {
+    const opened = tifa.context.waitForEvent('page');
+    await panel
+      .getByRole('button', { name: /^Compare side by side with/u })
+      .first()
+      .click();
+    const library = await opened;
+    await expect(library.getByRole('heading', { level: 1, name: 'Compare' })).toBeVisible();
+    await expect(library.getByText(/differences/u).first()).toBeVisible();
+  });
   expect(tifa.problems).toEqual([]);
 });
 
@@ -152,4 +174,34 @@ test('a page without matches registers nothing, and has no style of ours', async
   await settled(page);
   await page.waitForTimeout(3000);
   expect(await passageHighlights(page)).toEqual([]);
+});
+
+test('a page on which something always ticks has its passages, and loses and finds them with its articles', async ({
+  tifa,
+}) => {
+  const page = await tifa.open(
+    tifa.pages.serve(
+      ADDRESS,
+      `${REPORT}<footer id="clock">0</footer><script>
+        setInterval(() => { clock.textContent = String(performance.now()); }, 5);
+      </script>`,
+    ),
+  );
+  await settled(page);
+  const count = async (): Promise<number> => (await passageHighlights(page)).length;
+  await expect.poll(count, { timeout: 20_000 }).toBe(1);
+  await page.evaluate(() => {
+    history.pushState(null, '', '/posts/another');
+    const article = document.querySelector('article');
+    if (article !== null)
+      article.innerHTML = '<h1>网络强国</h1><p>今天的天气很好，适合出门走走，明天也是。</p>';
+  });
+  expect(await count(), 'no passage is left on other words').toBe(0);
+  await page.waitForTimeout(500);
+  expect(await count()).toBe(0);
+  await page.evaluate((paragraph) => {
+    const article = document.querySelector('article');
+    article?.append(Object.assign(document.createElement('p'), { textContent: paragraph }));
+  }, FIGURES);
+  await expect.poll(count, { timeout: 20_000 }).toBe(1);
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { Firefox } from '../support/firefox.ts';
+import { markAt } from '../support/firefox-card.ts';
 import { highlights, settled } from '../support/highlights.ts';
 import { ownPagesBuild } from '../support/own-pages-build.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
@@ -52,27 +53,6 @@ async function openPopup(address: string): Promise<Page> {
   return page;
 }
 
-/** Where a text that is highlighted stands, scrolled into view. */
-async function placeOf(page: Page, text: string): Promise<{ x: number; y: number }> {
-  const place = await page.evaluate((wanted) => {
-    for (const [name, highlight] of CSS.highlights) {
-      if (!name.startsWith('tifa-')) continue;
-      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-        const range = new Range();
-        range.setStart(startContainer, startOffset);
-        range.setEnd(endContainer, endOffset);
-        if (range.toString().replace(/\s+/gu, '') !== wanted) continue;
-        startContainer.parentElement?.scrollIntoView({ block: 'center' });
-        const [box] = range.getClientRects();
-        if (box !== undefined) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-      }
-    }
-    return undefined;
-  }, text);
-  if (place === undefined) throw new Error(`“${text}” is not highlighted`);
-  return place;
-}
-
 /** The card's box where one is shown; what is in it, its closed shadow root keeps to itself. */
 function cardBox(
   page: Page,
@@ -97,7 +77,7 @@ async function gone(page: Page): Promise<void> {
 
 test('resting on a term opens its card, and leaving both closes it', async () => {
   const page = await openPage(GOV.address);
-  const { x, y } = await placeOf(page, '四个自信');
+  const { x, y } = await markAt(page, '四个自信');
   await page.mouse.move(x - 3, y);
   await page.mouse.move(x, y);
   await shown(page);
@@ -119,7 +99,7 @@ test('a click opens the card, Escape closes it, and the page hears no key', asyn
       true,
     );
   });
-  const { x, y } = await placeOf(page, '坚持党管互联网');
+  const { x, y } = await markAt(page, '坚持党管互联网');
   await page.mouse.click(x, y);
   await shown(page);
   await page.keyboard.press('Escape');
@@ -134,7 +114,7 @@ test('the card lies above a modal dialog, and in it', async () => {
       '<!doctype html><title>d</title><dialog><p>会议强调，坚持党管互联网。</dialog><script>document.querySelector("dialog").showModal()</script>',
     ),
   );
-  const { x, y } = await placeOf(page, '坚持党管互联网');
+  const { x, y } = await markAt(page, '坚持党管互联网');
   await page.mouse.click(x, y);
   await shown(page);
   const top = await page.evaluate(() => {

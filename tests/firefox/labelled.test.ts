@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Firefox } from '../support/firefox.ts';
 import { settled } from '../support/highlights.ts';
-import { labelledPage, paragraphLengths, shownSpans } from '../support/labelled-page.ts';
+import {
+  bareSpans,
+  labelledHtmlPages,
+  labelledPage,
+  paragraphLengths,
+  shownSpans,
+} from '../support/labelled-page.ts';
 import { FIREFOX_BUILD } from '../support/paths.ts';
 
 let firefox: Firefox;
@@ -23,6 +29,14 @@ test('Firefox and Node see the same spans in all labelled texts', async () => {
   const seen = await settled(page);
   expect(shownSpans(seen, await page.evaluate(paragraphLengths))).toEqual(spans);
 });
+
+test.each(labelledHtmlPages())(
+  'Firefox and Node see the same spans in $name',
+  async ({ address, html, spans }) => {
+    const page = await firefox.open(firefox.pages.serve(address, html));
+    expect(bareSpans(await settled(page))).toEqual(spans);
+  },
+);
 
 test('style sheets of the page script are the user’s, so that they reach into shadow trees', () => {
   const manifest = JSON.parse(readFileSync(join(FIREFOX_BUILD, 'manifest.json'), 'utf8')) as {

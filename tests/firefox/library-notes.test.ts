@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { exportTifaJson } from '../../src/core/export/tifa-json.ts';
 import { Firefox } from '../support/firefox.ts';
+import { chooseFile, pressInFirefox } from '../support/firefox-notes.ts';
 import { SAMPLE } from '../support/notes.ts';
 import { ownPagesBuild } from '../support/own-pages-build.ts';
 
@@ -23,38 +24,15 @@ const bodies = (page: Page): Promise<string[]> =>
     [...document.querySelectorAll('.note-blocks article .note-body')].map((one) => one.textContent),
   );
 
-async function press(page: Page, name: string, within = 'body'): Promise<void> {
-  await page.evaluate(
-    (text, root) => {
-      const button = [...document.querySelectorAll<HTMLButtonElement>(`${root} button`)].find(
-        (one) => one.textContent === text && !one.disabled,
-      );
-      if (button === undefined) throw new Error(`no ${text}`);
-      button.click();
-    },
-    name,
-    within,
-  );
-}
-
 test('notes are imported, found by one character, written out, deleted and had back', async () => {
   const page = await firefox.openOwn('library.html#/notes');
   await expect.poll(() => page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Notes');
-  await press(page, 'Import');
-  const field = await page.waitForSelector('input[type=file]');
-  await field?.evaluate(
-    (input, text) => {
-      const files = new DataTransfer();
-      files.items.add(new File([text], 'notes.json', { type: 'application/json' }));
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    exportTifaJson({ notes: SAMPLE, now: 0, language: 'en' }),
-  );
+  await pressInFirefox(page, 'Import');
+  await chooseFile(page, 'notes.json', exportTifaJson({ notes: SAMPLE, now: 0, language: 'en' }));
   await expect
     .poll(() => page.evaluate(() => document.querySelector('.import-counts')?.textContent), { timeout: 5000 })
     .toContain('4');
-  await press(page, 'Import', 'dialog');
+  await pressInFirefox(page, 'Import', 'dialog');
   await expect.poll(() => bodies(page), { timeout: 5000 }).toHaveLength(3);
 
   await page.focus('input[type=search]');
@@ -67,18 +45,18 @@ test('notes are imported, found by one character, written out, deleted and had b
   await page.keyboard.press('Backspace');
   await expect.poll(() => bodies(page)).toHaveLength(3);
 
-  await press(page, 'Export');
-  await press(page, 'As text', 'dialog');
+  await pressInFirefox(page, 'Export');
+  await pressInFirefox(page, 'As text', 'dialog');
   await expect
     .poll(() => page.evaluate(() => document.querySelector('textarea')?.value), { timeout: 5000 })
     .toContain('守住安全底线');
-  await press(page, 'Close', 'dialog');
+  await pressInFirefox(page, 'Close', 'dialog');
 
-  await press(page, 'Delete', '.note-blocks article');
+  await pressInFirefox(page, 'Delete', '.note-blocks article');
   await expect
     .poll(() => page.evaluate(() => document.querySelectorAll('.note-blocks article').length))
     .toBe(3);
-  await press(page, 'Undo', '.undo-bar');
+  await pressInFirefox(page, 'Undo', '.undo-bar');
   await expect
     .poll(() => page.evaluate(() => document.querySelectorAll('.note-blocks article').length))
     .toBe(4);

@@ -3,22 +3,34 @@ import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from 'vitest';
 import { Chromium } from '../support/chromium.ts';
 import { settled } from '../support/highlights.ts';
+import { markAt } from '../support/marks.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
 
 /** Page loads: about an hour of reading. */
 const LOADS = 500;
 
-/** Bytes of JavaScript objects in a page's process, those of every world, after a collection. */
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize;
+/** What a page's process holds, of every world, after a collection. */
+interface Held {
+  /** Of JavaScript objects. */
+  readonly bytes: number;
+  readonly nodes: number;
+  readonly listeners: number;
 }
 
-/** Reads a page the way a reader does: scrolls, opens cards by keyboard, and has the page change. */
+async function heldBy(session: CDPSession): Promise<Held> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize: bytes } = await session.send('Runtime.getHeapUsage');
+  const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
+  return { bytes, nodes, listeners };
+}
+
+/** Reads a page the way a reader does: scrolls, opens a card, and has the page change. */
 async function read(page: Page, address: string): Promise<void> {
   await page.goto(address);
   expect((await settled(page)).length).toBeGreaterThan(50);
+  const { x, y } = await markAt(page, '网络强国');
+  await page.mouse.click(x, y);
+  await page.locator('tifa-card:popover-open').waitFor({ state: 'attached' });
   await page.evaluate(() => {
     scrollTo(0, document.documentElement.scrollHeight / 2);
     history.pushState(null, '', '#part');
@@ -40,15 +52,18 @@ test('five hundred pages leave nothing behind', { timeout: 60 * 60_000 }, async 
   try {
     const page = await tifa.newPage();
     const session = await tifa.context.newCDPSession(page);
-    let early = 0;
+    let early: Held | undefined;
     for (let load = 1; load <= LOADS; load++) {
       await read(page, BUNDLED_PAGES[load % BUNDLED_PAGES.length]?.address ?? BUNDLED_PAGES[0].address);
-      if (load === LOADS / 10) early = await heapOf(session);
+      if (load === LOADS / 10) early = await heldBy(session);
     }
-    const late = await heapOf(session);
-    expect(late / early, `bytes: ${String(early)} after a tenth, ${String(late)} at the end`).toBeLessThan(
-      1.2,
-    );
+    const late = await heldBy(session);
+    process.stdout.write(`after ${String(LOADS / 10)} pages ${JSON.stringify(early)}\n`);
+    process.stdout.write(`after ${String(LOADS)} pages ${JSON.stringify(late)}\n`);
+    for (const what of ['bytes', 'nodes', 'listeners'] as const) {
+      const [before, after] = [early?.[what] ?? 0, late[what]];
+      expect(after / before, `${what}: ${String(before)}, then ${String(after)}`).toBeLessThan(1.2);
+    }
     const worker = await tifa.worker();
     await page.close();
     const kept = async (): Promise<string[]> =>

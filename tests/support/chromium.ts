@@ -11,6 +11,8 @@ export interface ChromiumOptions {
   /** Language of the interface, of chrome.i18n and of the pages. */
   readonly language?: 'zh-CN' | 'en-US';
   readonly colorScheme?: 'light' | 'dark';
+  /** Whether the system forces a few colours of its own on all pages (Windows’ contrast themes). */
+  readonly forcedColors?: 'active' | 'none';
   /** CSS pixels; null for the size of the window. */
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   /** Whether the screen is touched. */
@@ -56,6 +58,7 @@ export class Chromium {
   static async launch({
     language = 'en-US',
     colorScheme = 'light',
+    forcedColors = 'none',
     viewport = { width: 1280, height: 900 },
     touch = false,
     extension = true,
@@ -73,6 +76,7 @@ export class Chromium {
         headless,
         locale: language,
         colorScheme,
+        forcedColors,
         viewport,
         hasTouch: touch,
         // On Linux the interface follows the environment, elsewhere --lang.
@@ -139,7 +143,7 @@ export class Chromium {
   async stopWorker(): Promise<void> {
     const targets = await this.#workerTargets();
     if (targets.length === 0) throw new Error('the extension’s worker is not running');
-    const session = await this.#browserSession();
+    const session = await this.browserSession();
     for (const targetId of targets) await session.send('Target.closeTarget', { targetId });
     const deadline = performance.now() + 5000;
     while ((await this.#workerTargets()).some((target) => targets.includes(target))) {
@@ -175,6 +179,23 @@ export class Chromium {
     await this.#onExtensionsPage((extension) => chrome.management.setEnabled(extension, false), id);
   }
 
+  /** Lets the extension into private windows, as its reader can on the page of extensions. */
+  async allowPrivateWindows(): Promise<void> {
+    const id = await this.extensionId();
+    const next = this.context.waitForEvent('serviceworker', { timeout: 15_000 });
+    await this.#onExtensionsPage(async (extensionId) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: {
+          updateProfileConfiguration(update: object): Promise<void>;
+          updateExtensionConfiguration(update: object): Promise<void>;
+        };
+      };
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+    }, id);
+    await next;
+  }
+
   async #onExtensionsPage(action: (argument: string) => Promise<void>, argument = ''): Promise<void> {
     const page = await this.context.newPage();
     await page.goto('chrome://extensions');
@@ -194,7 +215,7 @@ export class Chromium {
 
   /** Ends the browser as a crash or a power cut does: at once, and without asking it. */
   async kill(): Promise<void> {
-    const session = await this.#browserSession();
+    const session = await this.browserSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     const browser = processInfo.find(({ type }) => type === 'browser');
     if (browser === undefined) throw new Error('this browser has no process');
@@ -209,13 +230,14 @@ export class Chromium {
   }
 
   async #workerTargets(): Promise<string[]> {
-    const { targetInfos } = await (await this.#browserSession()).send('Target.getTargets');
+    const { targetInfos } = await (await this.browserSession()).send('Target.getTargets');
     return targetInfos
       .filter(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'))
       .map(({ targetId }) => targetId);
   }
 
-  #browserSession(): Promise<CDPSession> {
+  /** The protocol of the browser as a whole. */
+  browserSession(): Promise<CDPSession> {
     const browser = this.context.browser();
     if (browser === null) throw new Error('this context has no browser');
     return (this.#session ??= browser.newBrowserCDPSession());

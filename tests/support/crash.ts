@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { NoteSchema, type Note } from '../../src/core/notes/note.ts';
 import { receive } from '../../src/protocol/messages.ts';
 import { Chromium } from './chromium.ts';
+import { tearLog } from './torn-log.ts';
 
 /** How long notes are saved before the browser is killed, in milliseconds. */
 const SHORTEST = 30;
@@ -41,9 +42,47 @@ export async function crashRounds(rounds: number, random: () => number = Math.ra
         break;
       }
       await page.exposeFunction('confirmed', (id: string) => confirmed.add(id));
-      await page.evaluate(saveForEver, `${String(round)}-`);
+      // Two lines at once, until the kill ends them.
+      for (const line of ['a', 'b']) {
+        const name = `${String(round)}${line}-`;
+        page.evaluate(saveNotes, { name, count: Number.MAX_SAFE_INTEGER }).catch(() => undefined);
+      }
       await page.waitForTimeout(SHORTEST + random() * (LONGEST - SHORTEST));
       await tifa.kill();
+    }
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+  return { confirmed: confirmed.size, problems };
+}
+
+/**
+ * Kills a browser, cuts the end off its database's log, and goes on with that profile
+ * for two more browsers, each of which saves and is killed: the log is read again only
+ * when the last of them starts.
+ *
+ * @param bytes how much of the last record is missing
+ */
+export async function tornRounds(bytes: number): Promise<CrashReport> {
+  const profile = mkdtempSync(join(tmpdir(), 'tifa-torn-'));
+  const confirmed = new Set<string>();
+  const problems: string[] = [];
+  try {
+    for (const session of ['first', 'after the tear', 'last'] as const) {
+      const tifa = await Chromium.launch({ profile });
+      const page = await tifa.newPage();
+      await page.goto(`chrome-extension://${await tifa.extensionId()}/sidepanel.html?tab=0`);
+      problems.push(...(await missing(page, confirmed)).map((problem) => `${session}: ${problem}`));
+      const saved: string[] = [];
+      await page.exposeFunction('confirmed', (id: string) => saved.push(id));
+      await page.evaluate(saveNotes, { name: `${session}-`, count: 5 });
+      await tifa.kill();
+      if (session === 'first') {
+        tearLog(profile, bytes);
+        // This one may be in the part that was cut off.
+        saved.pop();
+      }
+      for (const id of saved) confirmed.add(id);
     }
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -79,8 +118,8 @@ async function missing(page: Page, confirmed: ReadonlySet<string>): Promise<stri
   ];
 }
 
-/** In the page: saves one note after another, in two lines at once, and confirms each that was saved. */
-function saveForEver(name: string): void {
+/** In the page: saves notes one after another, and confirms each that was saved. */
+async function saveNotes({ name, count }: { name: string; count: number }): Promise<void> {
   const { confirmed } = window as unknown as { confirmed: (id: string) => Promise<void> };
   const page = {
     url: 'https://x.cn/a',
@@ -89,17 +128,13 @@ function saveForEver(name: string): void {
     site: 'x.cn',
     fingerprint: '',
   };
-  const save = async (): Promise<void> => {
-    for (let i = 0; ; i++) {
-      const body = `${name}${String(i)} ${'网信工作'.repeat(500)}·end`;
-      const note = { target: 'page', body, tags: [], colour: 'yellow', page, selectors: [] };
-      const outcome: { ok: boolean; value: { id: string } } = await chrome.runtime.sendMessage({
-        type: 'tifa:notes/create',
-        note,
-      });
-      if (outcome.ok) void confirmed(outcome.value.id);
-    }
-  };
-  void save();
-  void save();
+  for (let i = 0; i < count; i++) {
+    const body = `${name}${String(i)} ${'网信工作'.repeat(500)}·end`;
+    const note = { target: 'page', body, tags: [], colour: 'yellow', page, selectors: [] };
+    const outcome: { ok: boolean; value: { id: string } } = await chrome.runtime.sendMessage({
+      type: 'tifa:notes/create',
+      note,
+    });
+    if (outcome.ok) void confirmed(outcome.value.id);
+  }
 }

@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { requireBrowser } from './browsers.ts';
+import { FirefoxWindow } from './firefox-window.ts';
 import { FIREFOX_BUILD } from './paths.ts';
 import { ServedPages } from './served-pages.ts';
 
 /** The address that the extension's own pages get, which is random otherwise. */
-const EXTENSION_UUID = '5b0c5a3e-7f1d-4c58-9d1a-1f2a3b4c5d6e';
+export const EXTENSION_UUID = '5b0c5a3e-7f1d-4c58-9d1a-1f2a3b4c5d6e';
 
 /** Hosts that Firefox itself asks for, whatever the page or extension. */
 const FIREFOX_OWN = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozgcp\.net|dummy\.test)$/u;
@@ -35,8 +36,12 @@ export class Firefox {
    * Starts Firefox without the extension; see {@link installExtension}.
    *
    * @param profile a folder that keeps what the extension stored; without it each browser is new
+   * @param preferences of about:config, beside those that every test has
    */
-  static async launch(profile?: string): Promise<Firefox> {
+  static async launch(
+    profile?: string,
+    preferences: Readonly<Record<string, string | number | boolean>> = {},
+  ): Promise<Firefox> {
     const refused: string[] = [];
     const proxy = await refusingProxy((address) => {
       (firefox?.pages.stray ?? refused).push(address);
@@ -48,6 +53,8 @@ export class Firefox {
         browser: 'firefox',
         executablePath: requireBrowser('firefox'),
         headless: true,
+        // Lets tests into the browser's own window: see FirefoxWindow.
+        args: ['--remote-allow-system-access'],
         // Without a folder Puppeteer gives Firefox a temporary profile and removes it.
         ...(profile === undefined ? {} : { userDataDir: profile }),
         extraPrefsFirefox: {
@@ -65,6 +72,7 @@ export class Firefox {
           // What is installed for the time of a browser is removed with it; what it stored stays.
           'extensions.webextensions.keepStorageOnUninstall': true,
           'extensions.webextensions.keepUuidOnUninstall': true,
+          ...preferences,
         },
       });
       firefox = new Firefox(browser, proxy);
@@ -84,6 +92,20 @@ export class Firefox {
     this.#extension = await this.#browser.installExtension(folder);
   }
 
+  /** The same, allowed in private windows as its reader can allow it; Puppeteer has no word for that. */
+  async installInPrivateWindows(folder: string): Promise<void> {
+    const { connection } = this.#browser as unknown as {
+      readonly connection: {
+        send(method: string, params: object): Promise<{ readonly result: { readonly extension: string } }>;
+      };
+    };
+    const { result } = await connection.send('webExtension.install', {
+      extensionData: { type: 'path', path: folder },
+      'moz:allowPrivateBrowsing': true,
+    });
+    this.#extension = result.extension;
+  }
+
   async removeExtension(): Promise<void> {
     if (this.#extension === undefined) throw new Error('the extension is not installed');
     await this.#browser.uninstallExtension(this.#extension);
@@ -92,7 +114,28 @@ export class Firefox {
 
   /** Opens a page at an address that is served. */
   async open(address: string): Promise<Page> {
-    const page = await this.#browser.newPage();
+    return this.#openIn(await this.#browser.newPage(), address);
+  }
+
+  /** The same in a private window, which a page of the extension opens. */
+  async openPrivately(own: Page, address: string): Promise<Page> {
+    const before = new Set(await this.#browser.pages());
+    await own.evaluate(async () => {
+      const { browser } = globalThis as unknown as {
+        browser: { windows: { create(of: object): Promise<unknown> } };
+      };
+      await browser.windows.create({ incognito: true, url: 'about:blank' });
+    });
+    const deadline = performance.now() + 10_000;
+    for (;;) {
+      const page = (await this.#browser.pages()).find((one) => !before.has(one));
+      if (page !== undefined) return this.#openIn(page, address);
+      if (performance.now() > deadline) throw new Error('no private window has opened');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  async #openIn(page: Page, address: string): Promise<Page> {
     page.on('console', (message) => {
       const type = message.type();
       if (type === 'error' || type === 'warn' || type === 'assert') {
@@ -128,6 +171,27 @@ export class Firefox {
     return page;
   }
 
+  /** The browser's own window: its menus, keys and prompts. */
+  window(): Promise<FirefoxWindow> {
+    return FirefoxWindow.of(this.#browser);
+  }
+
+  /** Every page that is open, those that the extension opened among them. */
+  openPages(): Promise<Page[]> {
+    return this.#browser.pages();
+  }
+
+  /** Ends the browser as a crash or a power cut does: at once, and without asking it. */
+  async kill(): Promise<void> {
+    const process = this.#browser.process();
+    if (process === null) throw new Error('this browser has no process');
+    const ended = new Promise((resolve) => process.once('exit', resolve));
+    process.kill('SIGKILL');
+    await ended;
+    this.#proxy.close();
+    this.#proxy.closeAllConnections();
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     this.#proxy.close();
@@ -150,10 +214,16 @@ export class Firefox {
   /** Firefox writes every uncaught error to its standard error stream, with the script's address. */
   #listenToScripts(): void {
     let rest = '';
+    let closing = false;
     this.#browser.process()?.stderr?.on('data', (chunk: Buffer) => {
       const lines = (rest + chunk.toString('utf8')).split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) if (line.includes('moz-extension://')) this.problems.push(line);
+      for (const line of lines) {
+        // A page that is closed at its work is a warning with the calls that it was at.
+        closing =
+          line.includes('Script terminated by timeout') || (closing && line.includes('@moz-extension:'));
+        if (line.includes('moz-extension://') && !closing) this.problems.push(line);
+      }
     });
   }
 }

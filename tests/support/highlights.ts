@@ -21,7 +21,8 @@ export interface HighlightSpan {
  */
 function readHighlights(passages: boolean): HighlightSpan[] {
   const starts = new Map<Node, number>();
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  // A page may have elements that hide what its document has.
+  const walker = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT);
   let length = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     starts.set(node, length);

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readHtml } from '../../src/cli/html.ts';
+import { plainTextBlocks, type Block } from '../../src/core/text/blocks.ts';
 import { PROJECT } from './paths.ts';
 
 /** What a reader marked in a text. Positions are UTF-16 units of the text without its marks. */
@@ -22,9 +24,16 @@ export interface Trap {
 export interface LabelledText {
   readonly name: string;
   readonly text: string;
+  /** Of an HTML page as they are read from it; of other texts as plain text has them. */
+  readonly blocks: readonly Block[];
+  /** The page without its marks; null for other texts. */
+  readonly html: string | null;
   readonly labels: readonly Label[];
   readonly traps: readonly Trap[];
 }
+
+/** The sets of texts, by folder. */
+type SetName = 'tuning' | 'unseen' | 'unseen-2';
 
 const FOLDER = join(PROJECT, 'tests/fixtures/labelled');
 
@@ -63,14 +72,35 @@ function parseLabelled(name: string, marked: string, defaultId?: string): Labell
     }
   }
   if (open.length > 0) throw new Error(`${name}: a mark is not closed`);
-  return { name, text, labels: labels.sort((a, b) => a.start - b.start), traps };
+  return {
+    name,
+    text,
+    blocks: plainTextBlocks(text),
+    html: null,
+    labels: labels.sort((a, b) => a.start - b.start),
+    traps,
+  };
 }
 
-export function labelledSet(set: 'tuning' | 'unseen'): LabelledText[] {
+/**
+ * An HTML page with marks in its text: the page is read twice, with its marks and without.
+ * @throws where marks change how the page reads.
+ */
+function parseLabelledPage(name: string, marked: string): LabelledText {
+  const labelled = parseLabelled(name, readHtml(marked).text);
+  const html = parseLabelled(name, marked).text;
+  const { text, blocks } = readHtml(html);
+  if (text !== labelled.text) throw new Error(`${name}: reads otherwise without its marks`);
+  return { ...labelled, blocks, html };
+}
+
+export function labelledSet(set: SetName): LabelledText[] {
   return readdirSync(join(FOLDER, set))
-    .filter((file) => file.endsWith('.txt'))
     .sort()
-    .map((file) => parseLabelled(`${set}/${file}`, readFileSync(join(FOLDER, set, file), 'utf8').trimEnd()));
+    .map((file) => {
+      const parse = file.endsWith('.html') ? parseLabelledPage : parseLabelled;
+      return parse(`${set}/${file}`, readFileSync(join(FOLDER, set, file), 'utf8').trimEnd());
+    });
 }
 
 /** The trap sentences, each a text of its own. */
@@ -84,6 +114,8 @@ export function trapSentences(): LabelledText[] {
   return sentences;
 }
 
-/** Ids of the entries that existed when the texts were labelled. */
-export const knownIds = (): ReadonlySet<string> =>
-  new Set(readFileSync(join(FOLDER, 'known-ids.txt'), 'utf8').split('\n').filter(Boolean));
+/** Ids of the entries that existed when the texts of a set were labelled. */
+export function knownIds(set: SetName): ReadonlySet<string> {
+  const file = set === 'unseen-2' ? 'known-ids-2.txt' : 'known-ids.txt';
+  return new Set(readFileSync(join(FOLDER, file), 'utf8').split('\n').filter(Boolean));
+}

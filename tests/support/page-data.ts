@@ -40,12 +40,15 @@ export function pageDataOf(text: string): PageData {
   const sources = bundledSources().map(sourceLine);
   return {
     passages: { state: 'done', text, found: { state: 'done', cut: false, ...step.value, sources } },
-    summary: {
-      address: 'https://www.4hou.com/posts/3rEA',
-      on: true,
-      count: [...tallies.values()].reduce((sum, tally) => sum + tally.count, 0),
-      tallies: [...tallies.values()],
-    },
+    frames: [
+      {
+        frameId: 0,
+        address: 'https://www.4hou.com/posts/3rEA',
+        on: true,
+        count: [...tallies.values()].reduce((sum, tally) => sum + tally.count, 0),
+        tallies: [...tallies.values()],
+      },
+    ],
   };
 }
 

@@ -33,30 +33,39 @@ export async function shownNotes(
 ): Promise<ShownElement | undefined> {
   const session = await page.context().newCDPSession(page);
   try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const [shadow] = all(root).find(({ nodeName }) => nodeName === host)?.shadowRoots ?? [];
-    const mount = shadow && all(shadow).find((node) => attribute(node, 'class') === 'mount');
-    if (mount?.children?.[0] === undefined) return undefined;
-    const named = async (names: readonly string[]): Promise<ShownField[]> => {
-      const found: ShownField[] = [];
-      for (const node of all(mount).filter(({ nodeName }) => names.includes(nodeName))) {
-        const name = attribute(node, 'aria-label') ?? textOf(node).trim();
-        if (scrollTo?.test(name) === true) {
-          await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: node.nodeId }).catch(() => undefined);
-        }
-        const place = await middleOf(session, node.nodeId);
-        if (place !== undefined) found.push({ name, ...place });
-      }
-      return found;
-    };
-    return {
-      text: textOf(mount),
-      fields: await named(['TEXTAREA', 'INPUT']),
-      buttons: await named(['BUTTON']),
-    };
+    return await shownIn(session, host, scrollTo);
   } finally {
     await session.detach();
   }
+}
+
+/** The same by the protocol of a page. */
+export async function shownIn(
+  session: Pick<CDPSession, 'send'>,
+  host: string,
+  scrollTo?: RegExp,
+): Promise<ShownElement | undefined> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const [shadow] = all(root).find(({ nodeName }) => nodeName === host)?.shadowRoots ?? [];
+  const mount = shadow && all(shadow).find((node) => attribute(node, 'class') === 'mount');
+  if (mount?.children?.[0] === undefined) return undefined;
+  const named = async (names: readonly string[]): Promise<ShownField[]> => {
+    const found: ShownField[] = [];
+    for (const node of all(mount).filter(({ nodeName }) => names.includes(nodeName))) {
+      const name = attribute(node, 'aria-label') ?? textOf(node).trim();
+      if (scrollTo?.test(name) === true) {
+        await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: node.nodeId }).catch(() => undefined);
+      }
+      const place = await middleOf(session, node.nodeId);
+      if (place !== undefined) found.push({ name, ...place });
+    }
+    return found;
+  };
+  return {
+    text: textOf(mount),
+    fields: await named(['TEXTAREA', 'INPUT']),
+    buttons: await named(['BUTTON']),
+  };
 }
 
 /** Waits until it shows a text, or a button of this name. */
@@ -166,7 +175,10 @@ function attribute({ attributes = [] }: Node, name: string): string | undefined 
   return at < 0 ? undefined : attributes[at + 1];
 }
 
-async function middleOf(session: CDPSession, nodeId: number): Promise<{ x: number; y: number } | undefined> {
+async function middleOf(
+  session: Pick<CDPSession, 'send'>,
+  nodeId: number,
+): Promise<{ x: number; y: number } | undefined> {
   try {
     const { model } = await session.send('DOM.getBoxModel', { nodeId });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;

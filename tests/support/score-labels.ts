@@ -38,7 +38,7 @@ const EDGE = /[\s"“”‘’「」『』《》]/u;
  */
 export function scoreTexts(
   texts: readonly LabelledText[],
-  find: (text: string) => readonly FoundSpan[],
+  find: (labelled: LabelledText) => readonly FoundSpan[],
   facts: ReadonlyMap<string, EntryFacts>,
   known: ReadonlySet<string>,
 ): Scores {
@@ -46,8 +46,9 @@ export function scoreTexts(
   const misses: string[] = [];
   const wrong: string[] = [];
   const trapHits: string[] = [];
-  for (const { name, text, labels, traps } of texts) {
-    const all = find(text);
+  for (const labelled of texts) {
+    const { name, text, labels, traps } = labelled;
+    const all = find(labelled);
     const spans = outermostKnown(all, known);
     const say = (start: number, end: number, id: string): string =>
       `${name}: …${text.slice(Math.max(0, start - 8), start)}[${text.slice(start, end)}]${text.slice(end, end + 8)}… ${id}`.replaceAll(
@@ -100,12 +101,13 @@ export function scoreTexts(
 /** Trap sentences: which near misses were marked, and which true mentions beside them were not. */
 export function scoreTraps(
   sentences: readonly LabelledText[],
-  find: (text: string) => readonly FoundSpan[],
+  find: (labelled: LabelledText) => readonly FoundSpan[],
 ): { readonly hits: string[]; readonly missed: string[] } {
   const hits: string[] = [];
   const missed: string[] = [];
-  for (const { name, text, labels, traps } of sentences) {
-    const spans = flatten(find(text));
+  for (const sentence of sentences) {
+    const { name, text, labels, traps } = sentence;
+    const spans = flatten(find(sentence));
     if (traps.some((trap) => spans.some((span) => span.id === trap.id && overlaps(span, trap)))) {
       hits.push(`${name} ${text}`);
     }
@@ -121,13 +123,17 @@ export function share({ right, of }: Ratio): number {
   return of === 0 ? 1 : right / of;
 }
 
-function adaptedRatio(texts: readonly LabelledText[], find: (text: string) => readonly FoundSpan[]): Ratio {
+function adaptedRatio(
+  texts: readonly LabelledText[],
+  find: (labelled: LabelledText) => readonly FoundSpan[],
+): Ratio {
   let of = 0;
   let right = 0;
-  for (const { text, labels } of texts) {
+  for (const labelled of texts) {
+    const { text, labels } = labelled;
     const adapted = labels.filter((label) => label.adapted);
     if (adapted.length === 0) continue;
-    const spans = flatten(find(text));
+    const spans = flatten(find(labelled));
     of += adapted.length;
     right += adapted.filter((label) => spans.some((span) => matches(text, span, label))).length;
   }

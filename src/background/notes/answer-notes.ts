@@ -1,7 +1,9 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { NoteError, type NoteFault, type Outcome } from '../../core/notes/note-fault.ts';
+import { NOTES_SEEN } from '../../core/notes/note-settings.ts';
 import { termKey } from '../../core/notes/page-keys.ts';
 import { browser, type MessageSender } from '../../platform/browser.ts';
+import { storageState } from '../../platform/storage-state.ts';
 import { receive } from '../../protocol/messages.ts';
 import {
   NotesFromPageSchema,
@@ -13,7 +15,7 @@ import {
   type NotesOfPage,
   type UndoneAnswer,
 } from '../../protocol/notes.ts';
-import { markChanged, notesState } from './note-state.ts';
+import { lossSeen, markChanged, notesState } from './note-state.ts';
 import type { NotesService } from './notes-service.ts';
 import { draftKeys, keysOf, mayChange, ofItsPage, speakerOf, type Speaker } from './page-scope.ts';
 
@@ -32,13 +34,31 @@ export function answerNotes(service: NotesService) {
     if (request === undefined) return isAboutNotes(message) ? Promise.resolve(failed('refused')) : undefined;
     return new Answerer(service, speaker, sender).answer(request).then(
       (value): Outcome<unknown> => ({ ok: true, value }),
-      (error: unknown) => failed(error instanceof NoteError ? error.fault : 'failed'),
+      async (error: unknown) => failed(await toldFault(error instanceof NoteError ? error.fault : 'failed')),
     );
   };
 }
 
 function failed(fault: NoteFault): Outcome<never> {
   return { ok: false, fault };
+}
+
+/** Pages and terms to choose from; nobody reads more. */
+const MOST_PLACES = 500;
+
+/** Less room than this, in bytes, is none: one write of the browser's own may take as much. */
+const NO_ROOM = 1024 * 1024;
+
+/**
+ * Browsers have no one name for a disk that is full: Chromium closes the connection and cannot
+ * open another, as if the database had been removed. The space that is left says what it was.
+ */
+async function toldFault(fault: NoteFault): Promise<NoteFault> {
+  if (fault !== 'gone' && fault !== 'unavailable' && fault !== 'failed') return fault;
+  // A Firefox that remembers no history has no database for an extension, and says InvalidStateError.
+  if (browser.extension.inIncognitoContext === true) return 'unavailable';
+  const { usage, quota } = await storageState();
+  return usage !== undefined && quota !== undefined && quota - usage < NO_ROOM ? 'full' : fault;
 }
 
 /** What begins like a message about notes and is none: too long a body, say, or an older script's. */
@@ -95,7 +115,9 @@ class Answerer {
           ...request.draft,
           note: ofItsPage(this.#speaker, request.draft.note),
         });
-        await this.#changed().catch(() => undefined);
+        const told = this.#changed().catch(() => undefined);
+        // Where the database does not answer, the form is not left waiting for it once more.
+        if (place === 'kept') await told;
         return place;
       }
       case 'tifa:notes/drop-draft':
@@ -104,13 +126,21 @@ class Answerer {
         return true;
       case 'tifa:notes/tags':
         return (await search.facets()).tags.map(([tag]) => tag);
+      case 'tifa:notes/saw': {
+        const ids = request.states.map(([id]) => id);
+        await this.#permit(ids, request.page);
+        const isNew = await search.saw(request.states, Date.now());
+        if (isNew) await browser.storage.local.set({ [NOTES_SEEN]: Date.now() });
+        return isNew;
+      }
       case 'tifa:notes/load':
         await this.#loadScript();
         return true;
       case 'tifa:notes/list': {
         const { query, filter, sort, offset, limit } = request;
         const { ids, total, more } = await search.search(query, filter, sort, offset, limit);
-        return { total, more, found: search.marked(await repository.byIds(ids), query) } satisfies NoteList;
+        const found = await search.marked(await repository.byIds(ids), query);
+        return { total, more, found } satisfies NoteList;
       }
       case 'tifa:notes/ids':
         return this.#ids(request);
@@ -120,6 +150,8 @@ class Answerer {
         return (await repository.after(request.after, 500, request.tombstones)) satisfies NoteSlice;
       case 'tifa:notes/facets':
         return search.facets();
+      case 'tifa:notes/places':
+        return search.places(MOST_PLACES);
       case 'tifa:notes/retag': {
         const done: DoneAnswer = await repository.retag(request.ids, request.add, request.drop);
         await this.#changed();
@@ -138,6 +170,10 @@ class Answerer {
         return drafts.all();
       case 'tifa:notes/state':
         return notesState(repository, await search.count());
+      case 'tifa:notes/loss-seen':
+        await lossSeen(repository);
+        await this.#changed();
+        return true;
       case 'tifa:notes/import-part':
         return imports.add(request.name, request.before, request);
       case 'tifa:notes/import-commit': {

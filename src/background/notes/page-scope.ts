@@ -9,10 +9,19 @@ export type Speaker = { readonly own: true } | { readonly own: false; readonly u
 
 export function speakerOf(sender: MessageSender): Speaker | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
-  const { url, tab } = sender;
+  const { url, tab, frameId } = sender;
   if (url?.startsWith(browser.runtime.getURL('')) === true) return { own: true };
   if (url === undefined || tab === undefined) return undefined;
-  return { own: false, url };
+  return { own: false, url: frameId === 0 ? addressNow(url, tab.url) : url };
+}
+
+/**
+ * The address of a page that changes it without being loaded again: of the sender
+ * Chromium tells the one that its document began with, of the tab the one of now.
+ */
+function addressNow(began: string, now: string | undefined): string {
+  if (now === undefined || !URL.canParse(now) || !URL.canParse(began)) return began;
+  return new URL(now).origin === new URL(began).origin ? now : began;
 }
 
 /** The keys of the page that is spoken of. A web page speaks of itself only, whatever it says. */

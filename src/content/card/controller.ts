@@ -1,5 +1,6 @@
+import type { Opening } from '../../core/opening.ts';
 import { sourceRoute } from '../../core/library-route.ts';
-import { liesOn, rectsOf, textAtPoint } from '../../dom/hit-test.ts';
+import { liesOn, rectsOf, textAtPoint, wordsAt } from '../../dom/hit-test.ts';
 import type { PageMention } from '../../dom/page-mention.ts';
 import type { PageReader } from '../../dom/page-reader.ts';
 import { extensionAlive, sendToBackground } from '../../platform/content-api.ts';
@@ -22,6 +23,8 @@ const GRACE = 350;
 /** What the controller needs to know of the page, and what it may do there. */
 export interface CardPageSource {
   reader(): PageReader | undefined;
+  /** What opens the card, as the reader chose. */
+  opening(): Opening;
   idOf(mention: PageMention): string;
   mentionsOf(id: string): PageMention[];
   describe(mention: PageMention, id: string): CardPage;
@@ -117,7 +120,7 @@ export class CardController {
 
   /** Opens the card of a term; by keyboard it takes the focus. */
   async open(anchor: Anchor, id: string, by: OpenCard['by']): Promise<void> {
-    const open: OpenCard = { anchor, path: [id], by, pinned: false };
+    const open: OpenCard = { anchor, words: wordsAt(anchor.range), path: [id], by, pinned: false };
     if (by === 'keyboard' && document.activeElement instanceof HTMLElement) {
       // From card to card the focus goes back to where it was before the first.
       if (this.#open === undefined) this.#focusBefore = document.activeElement;
@@ -131,7 +134,8 @@ export class CardController {
   /** Opens the card of a passage. */
   openPassage(range: StaticRange, passage: CardPassage): Promise<void> {
     this.#stopLeaving();
-    this.#open = { anchor: { range }, path: [], by: 'click', pinned: false, passage };
+    const words = wordsAt(range);
+    this.#open = { anchor: { range }, words, path: [], by: 'click', pinned: false, passage };
     return this.#show(this.#open);
   }
 
@@ -191,11 +195,12 @@ export class CardController {
     return { index, count: same.length };
   }
 
-  /** The page changed: a card whose term is gone goes too, unless it is pinned. */
+  /** The page changed: a card goes with its words, unless it is pinned. */
   pageChanged(): void {
+    this.#stepper.pageChanged();
     const open = this.#open;
     if (open === undefined || open.pinned) return;
-    if (!open.anchor.range.startContainer.isConnected) this.close();
+    if (wordsAt(open.anchor.range) !== open.words) this.close();
   }
 
   #mentions(): PageMention[] {
@@ -298,12 +303,15 @@ export class CardController {
     const next = same[(at + by + same.length) % same.length];
     if (next === undefined) return;
     this.#stepper.goTo(next);
-    const moved: OpenCard = { anchor: anchorAt(next), path: [id], by: open.by, pinned: open.pinned };
+    const { by: openedBy, pinned } = open;
+    const words = wordsAt(next.range);
+    const moved: OpenCard = { anchor: anchorAt(next), words, path: [id], by: openedBy, pinned };
     this.#open = moved;
     await this.#show(moved);
   }
 
   #rest(x: number, y: number): void {
+    if (this.#page.opening() !== 'rest') return;
     const open = this.#open;
     // What was opened on purpose is not replaced by the pointer's passing over something.
     if (open !== undefined && (open.pinned || open.by !== 'hover')) return;
@@ -341,7 +349,10 @@ export class CardController {
     const mention = this.#mentionAt(event.clientX, event.clientY);
     const target = event.target instanceof Element ? event.target : null;
     // A link stays a link; with Alt held the card opens instead.
-    const ours = mention !== undefined && (event.altKey || !isInteractive(target)) && !isSelecting();
+    const bare =
+      !isInteractive(target) &&
+      (this.#page.opening() !== 'alt' || (event as PointerEvent).pointerType === 'touch');
+    const ours = mention !== undefined && (event.altKey || bare) && !isSelecting();
     if (!ours) {
       if (this.#open?.pinned === false && this.#loader.view?.writing() !== true) this.close();
       return;

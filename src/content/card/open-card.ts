@@ -12,6 +12,8 @@ export interface Anchor {
 /** What the card shows: terms opened one from another, the last in front. */
 export interface OpenCard {
   readonly anchor: Anchor;
+  /** The words there when it was opened. */
+  readonly words: string;
   readonly path: string[];
   /** How it was opened: what the pointer opened by resting goes with the pointer. */
   readonly by: 'hover' | 'click' | 'keyboard';

@@ -2,6 +2,7 @@ import type { NewNote, Note } from '../../core/notes/note-edits.ts';
 import type { Outcome } from '../../core/notes/note-fault.ts';
 import type { PageClaim } from '../../protocol/notes.ts';
 import type { ListedNote, NoteEdits, NoteForm, NotesModel } from '../../ui/notes/notes-model.ts';
+import { inPrivateWindow } from '../../platform/content-api.ts';
 import { ask } from './ask.ts';
 import { editKey, newKey, type NoteDrafts } from './note-drafts.ts';
 
@@ -60,6 +61,7 @@ export function pageModel(
   return {
     ...pageEdits(page),
     list,
+    isPrivate: inPrivateWindow(),
     subscribe: page.subscribe,
     create: async (form) => {
       const draft = key();

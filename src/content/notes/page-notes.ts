@@ -1,11 +1,12 @@
 import { describe } from '../../core/anchor/describe.ts';
 import type { NewNote, Note } from '../../core/notes/note-edits.ts';
 import { NOTES_MARK, noteChoiceKeys, noteChoices } from '../../core/notes/note-settings.ts';
+import type { SightState } from '../../core/notes/sighting.ts';
 import { buildFoldTable } from '../../core/text/build-fold-table.ts';
 import type { FoldTable } from '../../core/text/fold-table.ts';
 import type { PageMention } from '../../dom/page-mention.ts';
 import { readPageText, type PageText } from '../../dom/page-text.ts';
-import { onLocalChanged, readLocal } from '../../platform/content-api.ts';
+import { inPrivateWindow, onLocalChanged, readLocal } from '../../platform/content-api.ts';
 import type { NotesOfPage, PageClaim } from '../../protocol/notes.ts';
 import type { PageNotesState } from '../../protocol/notes-to-page.ts';
 import type { NoteForm, NotesModel } from '../../ui/notes/notes-model.ts';
@@ -33,6 +34,7 @@ export class NotesOnPage implements ModelPage {
   readonly placed = new PlacedNotes();
   readonly #host: NotesHost;
   readonly #listeners = new Set<() => void>();
+  readonly #reported = new Map<string, SightState>();
   readonly #choiceKeys = noteChoiceKeys(location.host);
   readonly #began = performance.now();
   #panelOnly = false;
@@ -192,6 +194,16 @@ export class NotesOnPage implements ModelPage {
     if (this.#panelOnly) this.placed.unpaint();
     else this.placed.paint(this.#host.mentions(), (mention) => this.#host.idOf(mention));
     for (const listener of this.#listeners) listener();
+    this.#report();
+  }
+
+  /** Tells the worker what has become of the notes' words, once each; of a private window nothing is kept. */
+  #report(): void {
+    if (inPrivateWindow()) return;
+    const states = this.placed.sightings().filter(([id, state]) => this.#reported.get(id) !== state);
+    if (states.length === 0) return;
+    for (const [id, state] of states) this.#reported.set(id, state);
+    void ask({ type: 'tifa:notes/saw', page: this.claim(), states });
   }
 
   /** From now on a highlight whose text changes goes in the same task. */

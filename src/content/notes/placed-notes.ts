@@ -1,5 +1,6 @@
 import { resolve, type Resolution } from '../../core/anchor/resolve.ts';
 import type { Note, NoteColour } from '../../core/notes/note.ts';
+import type { SightState } from '../../core/notes/sighting.ts';
 import { liesOn, rectsOf } from '../../dom/hit-test.ts';
 import type { PageMention } from '../../dom/page-mention.ts';
 import type { PageText } from '../../dom/page-text.ts';
@@ -116,6 +117,14 @@ export class PlacedNotes {
     return this.#notes.filter(({ id }) => {
       const range = this.rangeOf(id);
       return range !== undefined && meet(range, place);
+    });
+  }
+
+  /** What has become of the words of each note on words, as far as they were looked for. */
+  sightings(): [id: string, state: SightState][] {
+    return this.#notes.flatMap(({ id, target }): [string, SightState][] => {
+      const resolution = this.#resolutions.get(id);
+      return target !== 'quote' || resolution === undefined ? [] : [[id, resolution.state]];
     });
   }
 

@@ -14,13 +14,14 @@ export function createPagePassages(host: PassagesHost): PagePassagesScript {
   window.addEventListener(
     'click',
     ({ isTrusted, button, altKey, clientX, clientY, target }) => {
-      if (!isTrusted || button !== 0 || altKey || !host.isOn()) return;
+      if (!isTrusted || button !== 0 || !host.isOn()) return;
+      if (host.opening() === 'alt' && !altKey) return;
       if (isInteractive(target instanceof Element ? target : null)) return;
       if (getSelection()?.isCollapsed === false) return;
       const point = textAtPoint(clientX, clientY, host.shadowRoots());
       // A term has its own card, with a line about the passage.
       if (point === undefined || host.mentionAt(point) !== undefined) return;
-      const found = passages.clicked(point, clientX, clientY);
+      const found = passages.clicked(point, clientX, clientY, altKey);
       if (found !== undefined) host.open(found.range, found.passage);
     },
     // On the way up: the page has had its chance, and a card that was open is closed.

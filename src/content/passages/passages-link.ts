@@ -1,3 +1,4 @@
+import type { Opening } from '../../core/opening.ts';
 import type { PageMention } from '../../dom/page-mention.ts';
 import type { TextPoint } from '../../dom/hit-test.ts';
 import type { CardPassage } from '../../ui/card/card-types.ts';
@@ -7,6 +8,8 @@ export interface PassagesHost {
   readonly signal: AbortSignal;
   /** How many terms the page has; 0 where Tifa is off for it. */
   count(): number;
+  /** What opens cards, as the reader chose. */
+  opening(): Opening;
   isOn(): boolean;
   readonly shadowRoots: () => readonly ShadowRoot[];
   mentionAt(point: TextPoint): PageMention | undefined;

@@ -82,14 +82,20 @@ export class PassagesOnPage {
     return passage === undefined ? undefined : this.#described(passage);
   }
 
-  /** The marked passage at a point of the viewport, in CSS pixels, and the words there. */
+  /**
+   * The marked passage at a point of the viewport, in CSS pixels, and the words there.
+   *
+   * @param any whether also one that has a tint and no line: a whole article may be
+   * such a passage, and clicks in it are mostly about something else (docs/decisions/0152)
+   */
   clicked(
     { node, offset }: TextPoint,
     x: number,
     y: number,
+    any: boolean,
   ): { readonly range: StaticRange; readonly passage: CardPassage } | undefined {
     const passage = this.#wanted === false ? undefined : this.#at(node, Math.max(0, offset - 1));
-    if (passage === undefined) return undefined;
+    if (passage === undefined || (passage.class === 'verbatim' && !any)) return undefined;
     if (noteAt(x, y)) return undefined;
     const range = new StaticRange({
       startContainer: node,
@@ -142,15 +148,18 @@ export class PassagesOnPage {
   async #ask(): Promise<void> {
     const version = this.#version;
     this.#wanted ??= passagesWanted((await readLocal())[PASSAGES_KEY]);
-    const text = articleText();
+    let text = articleText();
     const { blocks } = text;
     const joined = blocks.join('\n');
     if (joined !== this.#compared) {
       const cut = joined.length > LONGEST_PAGE;
       const request: PassagesRequest = { type: 'tifa:passages', blocks, cut };
       const answer = await sendToBackground(request);
-      // The page has changed meanwhile: what comes is of a text that is no longer there.
-      if (version !== this.#version) return;
+      // The page has changed meanwhile. Its article may not have: something always ticks somewhere.
+      if (version !== this.#version) {
+        text = articleText();
+        if (text.blocks.join('\n') !== joined) return;
+      }
       this.#found = isFound(answer) ? answer : undefined;
       this.#compared = this.#found === undefined ? undefined : joined;
     }

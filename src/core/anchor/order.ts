@@ -17,7 +17,8 @@ const MOST_PLACES = 200;
  *
  * Told by what stood around: the blocks before and after where the note knows them,
  * else the context itself. Something of it that stands only on the wrong side is a
- * sign; something still adjoining on the right side is a stronger one.
+ * sign; something still adjoining on the right side is a stronger one, unless its like
+ * stands elsewhere too.
  */
 export function hasMoved(needle: Needle, text: AnchorText, candidate: Span, around: Agreement): boolean {
   const lost = (side: number | undefined): boolean => side === undefined || side < 0.5;
@@ -26,18 +27,20 @@ export function hasMoved(needle: Needle, text: AnchorText, candidate: Span, arou
       before: needle.before.slice(-PIECE),
       after: needle.after.slice(0, PIECE),
     };
-    return verdict(near, text, candidate, candidate) ?? farAway(needle, text, candidate);
+    return verdict(needle, near, text, candidate, candidate) ?? farAway(needle, text, candidate);
   }
   const { neighbours } = needle;
   if (neighbours === undefined) return false;
   if (neighbours.before.length < SHORTEST && neighbours.after.length < SHORTEST) return false;
   return (
-    verdict(neighbours, text, candidate, blockAround(text, candidate)) ?? farAway(needle, text, candidate)
+    verdict(needle, neighbours, text, candidate, blockAround(text, candidate)) ??
+    farAway(needle, text, candidate)
   );
 }
 
 /** undefined where nothing of what stood around is left. */
 function verdict(
+  needle: Needle,
   around: { readonly before: string; readonly after: string },
   text: AnchorText,
   candidate: Span,
@@ -46,19 +49,45 @@ function verdict(
   const before = sideOf(around.before, text, candidate, block, -1);
   const after = sideOf(around.after, text, candidate, block, 1);
   if (before === 'touching' || after === 'touching') return false;
+  if (before === 'like' || after === 'like') {
+    // A line that stands around other blocks too says nothing: what stood beyond it does.
+    if (isAtItsPlace(needle, text, candidate)) return false;
+    const sides = [before, after, ...beyond(needle, around, text, candidate, block)];
+    return sides.includes('wrong') && !sides.includes('touching');
+  }
   if (before === 'wrong' || after === 'wrong') return true;
   return before === undefined && after === undefined ? undefined : false;
 }
 
-type Side = 'touching' | 'right' | 'wrong' | undefined;
+/** Where what stood beyond the neighbours stands now, as far as the note's context reaches. */
+function beyond(
+  { before, after, own }: Needle,
+  around: { readonly before: string; readonly after: string },
+  text: AnchorText,
+  candidate: Span,
+  block: Span,
+): Side[] {
+  const outer = {
+    before: before.slice(0, Math.max(0, before.length - own.before - around.before.length)).slice(-PIECE),
+    after: after.slice(own.after + around.after.length).slice(0, PIECE),
+  };
+  return [sideOf(outer.before, text, candidate, block, -1), sideOf(outer.after, text, candidate, block, 1)];
+}
+
+/**
+ * - `touching`: it adjoins, and stands nowhere else;
+ * - `like`: so does it, or its like, since it stands elsewhere too.
+ */
+type Side = 'touching' | 'like' | 'right' | 'wrong' | undefined;
 
 /** On which side of the candidate a piece of its old surroundings stands now. */
 function sideOf(piece: string, text: AnchorText, candidate: Span, block: Span, direction: 1 | -1): Side {
   if (piece.length < SHORTEST) return undefined;
   let side: Side;
-  for (const at of text.index.find(piece, MOST_PLACES)) {
+  const places = text.index.find(piece, MOST_PLACES);
+  for (const at of places) {
     const distance = direction > 0 ? at - block.end : block.start - (at + piece.length);
-    if (distance >= 0 && distance <= TOUCHING) return 'touching';
+    if (distance >= 0 && distance <= TOUCHING) return places.length === 1 ? 'touching' : 'like';
     const right = direction > 0 ? at >= candidate.end : at + piece.length <= candidate.start;
     if (right) side = 'right';
     else side ??= 'wrong';
@@ -76,6 +105,11 @@ function blockAround(text: AnchorText, { start, end }: Span): Span {
     start: text.keyAt(from + 1),
     end: to < 0 ? text.key.length : text.keyAt(to),
   };
+}
+
+/** Nothing of any length was put in or taken out before them. */
+function isAtItsPlace({ position }: Needle, text: AnchorText, { start }: Span): boolean {
+  return position !== undefined && Math.abs(text.foldedAt(start) - position) <= PIECE;
 }
 
 function farAway({ position }: Needle, text: AnchorText, { start }: Span): boolean {

@@ -16,6 +16,9 @@ export type LookupTerm = Pick<Term, 'id' | 'kind' | 'weight' | 'zh' | 'variants'
 /** Fewer results than this and the query is also read loosely. */
 const FEW = 5;
 
+/** Of a list that is longer, and of which these are not enough, the entries are narrowed down first. */
+const MANY = 256;
+
 /** Scores are whole thousandths from 0 to this. */
 const BEST_SCORE = 1000;
 
@@ -131,30 +134,43 @@ function collectByIndex(probes: readonly Probe[], wanted: number, found: Map<num
   /** How many entries found have each score. */
   const counts = new Uint32Array(BEST_SCORE + 1);
   for (const value of found.values()) counts[scoreOf(value)] = (counts[scoreOf(value)] ?? 0) + 1;
+  const keep = (entry: number, value: Value): void => {
+    const known = found.get(entry) ?? 0;
+    if (value <= known) return;
+    found.set(entry, value);
+    // What scores less than the tasks still to come is counted when they come.
+    const itsScore = scoreOf(value);
+    if (known > 0) counts[scoreOf(known)] = (counts[scoreOf(known)] ?? 0) - 1;
+    counts[itsScore] = (counts[itsScore] ?? 0) + 1;
+  };
+  /** Tries the first `most` entries of a list; says whether no more of it are needed. */
+  const tryList = (probe: Probe, score: number, list: Uint32Array, most: number): boolean => {
+    let good = 0;
+    const end = Math.min(list.length, most);
+    for (let i = 0; i < end; i++) {
+      const entry = list[i] ?? 0;
+      const value = probe.value(entry);
+      if (value === 0) continue;
+      keep(entry, value);
+      // The list is in the order of results, so what follows comes after these.
+      if (scoreOf(value) >= score && ++good >= wanted) return true;
+    }
+    return false;
+  };
   const tasks: (Task & { readonly probe: Probe })[] = probes
-    .flatMap((probe) => probe.tasks().map(({ score, lists }) => ({ score, lists, probe })))
+    .flatMap((probe) => probe.tasks().map((task) => ({ ...task, probe })))
     .sort((a, b) => b.score - a.score);
+  const exhausted = new Set<Probe>();
   let better = 0;
   let from = BEST_SCORE;
-  for (const { score, lists, probe } of tasks) {
+  for (const { score, lists, narrowed, probe } of tasks) {
     for (; from > score; from--) better += counts[from] ?? 0;
     if (better >= wanted) return;
-    for (const list of lists) {
-      let good = 0;
-      for (const entry of list) {
-        const value = probe.value(entry);
-        if (value === 0) continue;
-        const known = found.get(entry) ?? 0;
-        if (value > known) {
-          found.set(entry, value);
-          // What scores less than the tasks still to come is counted when they come.
-          const itsScore = scoreOf(value);
-          if (known > 0) counts[scoreOf(known)] = (counts[scoreOf(known)] ?? 0) - 1;
-          counts[itsScore] = (counts[itsScore] ?? 0) + 1;
-        }
-        // The list is in the order of results, so what follows comes after these.
-        if (scoreOf(value) >= score && ++good >= wanted) break;
-      }
-    }
+    if (exhausted.has(probe)) continue;
+    const most = narrowed === undefined ? Infinity : MANY;
+    // Each list is tried, also where one has enough: they are not in one order.
+    const left = lists.filter((list) => !tryList(probe, score, list, most) && list.length > most);
+    if (narrowed === undefined || left.length === 0) continue;
+    if (!tryList(probe, score, narrowed(), Infinity)) exhausted.add(probe);
   }
 }

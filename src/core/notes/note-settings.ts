@@ -6,6 +6,9 @@
  */
 export const NOTES_MARK = 'notes';
 
+/** Written when what has become of notes' words is known anew; only the library shows it. */
+export const NOTES_SEEN = 'notes-seen';
+
 export interface NotesMark {
   readonly any: boolean;
   /** Grows with every change. */

@@ -12,3 +12,8 @@ export const NoteVersionSchema = v.object({
   why: v.picklist(['edit', 'merge', 'import']),
 });
 export type NoteVersion = v.InferOutput<typeof NoteVersionSchema>;
+
+/** The same of two versions that say the same: each text of a field is kept once. */
+export function versionName({ noteId, field, text }: NoteVersion): string {
+  return `${noteId} ${field} ${text}`;
+}

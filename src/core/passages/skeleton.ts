@@ -1,4 +1,5 @@
 import { Special, type FoldTable } from '../text/fold-table.ts';
+import { readingEnd } from '../text/readings.ts';
 
 /**
  * A text reduced to what is compared: folded characters without punctuation and
@@ -35,7 +36,8 @@ export class Skeletons {
     this.#table = table;
     for (let unit = 0; unit < 0x10000; unit++) {
       const value = table.units[unit]!;
-      if (value === Special.Split || value === Special.HighSurrogate) this.#content[unit] = SPECIAL;
+      if (value === Special.Split || value === Special.HighSurrogate || value === Special.Bracket)
+        this.#content[unit] = SPECIAL;
       else if (value >= Special.Drop && value < Special.End) this.#content[unit] = DROP;
       else {
         const folded = value === 0 ? unit : value;
@@ -59,6 +61,10 @@ export class Skeletons {
         units[n] = unit;
         at[n++] = i;
       } else if (unit === SPECIAL) {
+        if (this.#table.units[raw.charCodeAt(i)] === Special.Bracket) {
+          if (isHan(units[n - 1]!)) i = Math.max(i, readingEnd(raw, i) - 1);
+          continue;
+        }
         const folded = this.#special(raw, i, units[n - 1]!);
         if (folded > 0xffff) {
           units[n] = folded >>> 16;
@@ -98,6 +104,10 @@ export class Skeletons {
     const next = raw.charCodeAt(i + 1);
     return isDigit(units[next] === 0 ? next : (units[next] ?? 0)) ? POINT : 0;
   }
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
 export function isDigit(unit: number): boolean {

@@ -1,6 +1,8 @@
 import type { NoteColour } from '../notes/note.ts';
+import type { SightState } from '../notes/sighting.ts';
+import { filterOf, type NoteFilter } from './note-filter.ts';
 import { readNoteQuery, type QueryPart } from './note-query.ts';
-import { gramsOf, intersect, Postings } from './postings.ts';
+import { blockOf, both, hasBlock, listed, ofBlock, Postings, type Blocks } from './postings.ts';
 import type { Readings } from './readings.ts';
 
 /** What is looked for of a note. */
@@ -17,25 +19,12 @@ export interface IndexedNote {
   readonly page: string;
   /** The fingerprint of the page's article; empty where there is none. */
   readonly article: string;
+  readonly title: string;
   /** Where on the page it is, in units from its beginning; below 0 of a note on the page as a whole. */
   readonly place: number;
   /** Milliseconds since 1970. */
   readonly created: number;
   readonly modified: number;
-}
-
-/** Which notes; what is left out does not matter, and of a list one must hold. */
-export interface NoteFilter {
-  readonly tags?: readonly string[] | undefined;
-  readonly colours?: readonly NoteColour[] | undefined;
-  readonly targets?: readonly IndexedNote['target'][] | undefined;
-  readonly sites?: readonly string[] | undefined;
-  readonly termIds?: readonly string[] | undefined;
-  /** Canonical addresses and fingerprints: either names a page. */
-  readonly pages?: readonly string[] | undefined;
-  /** Created from and before, in milliseconds since 1970. */
-  readonly from?: number | undefined;
-  readonly before?: number | undefined;
 }
 
 export const NOTE_SORTS = ['modified', 'created', 'oldest', 'page', 'site'] as const;
@@ -44,12 +33,28 @@ export type NoteSort = (typeof NOTE_SORTS)[number];
 /** A name and how many notes have it. */
 export type Facet = readonly [name: string, notes: number];
 
-/** How many notes have each tag, colour, target and site; the most frequent first. */
+/** How many notes have each tag, colour, target, site and last state; the most frequent first. */
 export interface NoteFacets {
   readonly tags: readonly Facet[];
   readonly colours: readonly Facet[];
   readonly targets: readonly Facet[];
   readonly sites: readonly Facet[];
+  readonly states: readonly Facet[];
+}
+
+/** A page with notes. */
+export interface NotedPage {
+  /** Its canonical address, and the fingerprint of its article. */
+  readonly page: string;
+  readonly article: string;
+  readonly title: string;
+  readonly notes: number;
+}
+
+/** What notes are on: pages, those with the newest notes first, and terms by their ids, the most frequent first. */
+export interface NotedPlaces {
+  readonly pages: readonly NotedPage[];
+  readonly terms: readonly Facet[];
 }
 
 type Counts = Map<string, number>;
@@ -62,8 +67,10 @@ export interface FoundIds {
   readonly more: boolean;
 }
 
-/** Notes that are looked at to count what is beyond the slice. Looking at so many takes about a millisecond. */
-const COUNTED = 2000;
+/** Notes that are looked at to count what is beyond the slice. Looking at so many takes less than a millisecond. */
+const COUNTED = 1000;
+/** Where no more than this share of all blocks can have the words, all their notes are looked at. */
+const FEW = 1 / 24;
 
 const COMPARE: Readonly<Record<Exclude<NoteSort, 'page'>, (a: IndexedNote, b: IndexedNote) => number>> = {
   modified: (a, b) => b.modified - a.modified,
@@ -73,22 +80,26 @@ const COMPARE: Readonly<Record<Exclude<NoteSort, 'page'>, (a: IndexedNote, b: In
 };
 
 /**
- * All notes in memory, found by one character as by many: for each character, each
- * two that follow one another and each Latin word the ascending ordinals of the
- * notes that have it. Memory: about four bytes for each distinct pair of a note,
- * besides the folded text.
+ * All notes in memory, found by one character as by many. The index says in which blocks of
+ * notes the words can be ({@link Postings}), the folded texts in which notes they are: common
+ * words are found by looking at notes in their order until the slice is full, rare ones by
+ * looking at the few that can have them. Memory: about four bytes for each distinct pair of a
+ * block, besides the folded text.
  */
 export class NoteIndex {
   readonly #readings: Readings;
+  readonly #stateOf: (id: string) => SightState | undefined;
   #postings = new Postings();
   /** By ordinal; a changed note gets a new one, and its old one is empty. */
   #notes: (IndexedNote | undefined)[] = [];
   readonly #ordinals = new Map<string, number>();
-  /** Ordinals in each order, until a note changes. */
-  #orders = new Map<NoteSort, readonly number[]>();
+  /** Ordinals in each order, and the place of each in it, until a note changes. */
+  #orders = new Map<NoteSort, { readonly order: readonly number[]; readonly ranks: Int32Array }>();
 
-  constructor(readings: Readings) {
+  /** @param stateOf what had become of a note's words when they were last looked for */
+  constructor(readings: Readings, stateOf: (id: string) => SightState | undefined = () => undefined) {
     this.#readings = readings;
+    this.#stateOf = stateOf;
   }
 
   get size(): number {
@@ -99,7 +110,7 @@ export class NoteIndex {
     this.remove(note.id);
     const ordinal = this.#notes.push(note) - 1;
     this.#ordinals.set(note.id, ordinal);
-    this.#postings.add(ordinal, gramsOf(note.folded));
+    this.#postings.add(ordinal, note.folded);
     this.#orders.clear();
     // Half of the ordinals are of notes that have changed since: number them anew.
     if (this.#notes.length > 1000 && this.#notes.length > 2 * this.#ordinals.size) this.#rebuild();
@@ -109,14 +120,15 @@ export class NoteIndex {
     const ordinal = this.#ordinals.get(id);
     if (ordinal === undefined) return;
     this.#ordinals.delete(id);
+    this.#postings.remove(ordinal, this.#notes[ordinal]?.folded ?? '');
     this.#notes[ordinal] = undefined;
     this.#orders.clear();
   }
 
   /**
    * The ids of the notes that have every word of a folded query and pass the filter,
-   * in order; `total` says how many there are, or that there are more. Candidates
-   * are looked at in that order, and so only as many as the slice needs and some more.
+   * in order; `total` says how many there are, or that there are more. Notes are looked
+   * at in that order, and so only as many as the slice needs and some more.
    */
   search(
     folded: string,
@@ -125,37 +137,54 @@ export class NoteIndex {
     offset = 0,
     limit = Infinity,
   ): FoundIds {
-    const passes = filterOf(filter);
-    const { candidates, unsure } = this.#candidates(folded);
-    const few = candidates !== undefined && candidates.length < this.#ordinals.size / 16;
-    const order = few ? this.#compared([...candidates], sort) : this.#order(sort);
-    const wanted = few || candidates === undefined ? undefined : bitsOf(candidates, this.#notes.length);
-    // All that is left to do after the last one of the slice is counting, and often that is known.
-    const known =
-      passes === undefined && unsure.length === 0 && this.#isDense
-        ? (candidates?.length ?? order.length)
-        : undefined;
+    const passes = filterOf(filter, this.#stateOf);
+    const parts = readNoteQuery(folded, this.#readings);
+    const blocks = this.#blocks(parts);
+    const { order, ranks } = this.#order(sort);
     const ids: string[] = [];
     let total = 0;
+    /** Whether a note is one of them, which counts it. */
+    const takes = (note: IndexedNote | undefined): boolean => {
+      if (note === undefined || passes?.(note) === false) return false;
+      return parts.every((part) => part.isIn(note.folded));
+    };
+    const most = this.#notes.length * FEW;
+    const few = blocks === undefined ? undefined : listed(blocks, blockOf(most));
+    if (few !== undefined && few.length <= blockOf(most)) {
+      const found: number[] = [];
+      for (const block of few) {
+        const { from, to } = ofBlock(block, this.#notes.length);
+        for (let ordinal = from; ordinal < to; ordinal++) {
+          if (takes(this.#notes[ordinal])) found.push(ranks[ordinal] ?? 0);
+        }
+      }
+      const inOrder = Int32Array.from(found).sort();
+      for (const rank of inOrder.subarray(offset, limit === Infinity ? undefined : offset + limit)) {
+        ids.push(this.#notes[order[rank] ?? -1]?.id ?? '');
+      }
+      return { ids, total: found.length, more: false };
+    }
+    // All that is left to do after the last one of the slice is counting, and often that is known.
+    const known = passes === undefined ? this.#known(parts) : undefined;
     let counted = 0;
     for (const ordinal of order) {
-      if (wanted !== undefined && wanted[ordinal] !== 1) continue;
-      const note = this.#notes[ordinal];
-      if (note === undefined || passes?.(note) === false) continue;
-      if (unsure.length > 0) {
-        if (ids.length === limit && ++counted > COUNTED) return { ids, total, more: true };
-        if (!unsure.every((part) => part.isIn(note.folded))) continue;
+      if (blocks !== undefined && !hasBlock(blocks, blockOf(ordinal))) continue;
+      if (ids.length === limit && (known !== undefined || (parts.length > 0 && ++counted > COUNTED))) {
+        return known === undefined ? { ids, total, more: true } : { ids, total: known, more: false };
       }
+      const note = this.#notes[ordinal];
+      if (note === undefined || !takes(note)) continue;
       if (total >= offset && ids.length < limit) ids.push(note.id);
       total++;
-      if (known !== undefined && ids.length === limit) break;
     }
-    return { ids, total: known ?? total, more: false };
+    return { ids, total, more: false };
   }
 
-  /** Whether no ordinal is of a note that has changed since. */
-  get #isDense(): boolean {
-    return this.#notes.length === this.#ordinals.size;
+  /** How many notes have all of some words, where that is known without looking. */
+  #known(parts: readonly QueryPart[]): number | undefined {
+    const [only, ...more] = parts;
+    if (only === undefined) return this.#ordinals.size;
+    return more.length === 0 ? only.count(this.#postings) : undefined;
   }
 
   facets(): NoteFacets {
@@ -163,6 +192,7 @@ export class NoteIndex {
     const colours: Counts = new Map();
     const targets: Counts = new Map();
     const sites: Counts = new Map();
+    const states: Counts = new Map();
     const count = (of: Counts, name: string): void => {
       of.set(name, (of.get(name) ?? 0) + 1);
     };
@@ -172,33 +202,58 @@ export class NoteIndex {
       count(colours, note.colour);
       count(targets, note.target);
       if (note.site !== '') count(sites, note.site);
+      const state = this.#stateOf(note.id);
+      if (state !== undefined) count(states, state);
     }
-    return { tags: sorted(tags), colours: sorted(colours), targets: sorted(targets), sites: sorted(sites) };
+    return {
+      tags: sorted(tags),
+      colours: sorted(colours),
+      targets: sorted(targets),
+      sites: sorted(sites),
+      states: sorted(states),
+    };
   }
 
-  /**
-   * Ordinals of the notes that may have every word, undefined where the query has
-   * none, and the words that each of them is still to be looked at for.
-   */
-  #candidates(folded: string): {
-    readonly candidates: readonly number[] | undefined;
-    readonly unsure: readonly QueryPart[];
-  } {
-    const parts = readNoteQuery(folded, this.#readings);
-    let candidates: readonly number[] | undefined;
-    for (const part of parts) {
-      const found = part.candidates(this.#postings);
-      candidates = candidates === undefined ? found : intersect(candidates, found);
+  /** @param most pages and terms beyond so many are left out */
+  places(most: number): NotedPlaces {
+    const pages = new Map<string, { newest: IndexedNote; notes: number }>();
+    const terms: Counts = new Map();
+    for (const note of this.#notes) {
+      if (note === undefined) continue;
+      if (note.termId !== undefined) terms.set(note.termId, (terms.get(note.termId) ?? 0) + 1);
+      if (note.target === 'term') continue;
+      const known = pages.get(note.page);
+      if (known === undefined) pages.set(note.page, { newest: note, notes: 1 });
+      else {
+        known.notes++;
+        if (note.created > known.newest.created) known.newest = note;
+      }
     }
-    return { candidates, unsure: parts.filter(({ exact }) => !exact) };
+    return {
+      pages: [...pages.values()]
+        .sort((a, b) => b.newest.created - a.newest.created)
+        .slice(0, most)
+        .map(({ newest: { page, article, title }, notes }) => ({ page, article, title, notes })),
+      terms: sorted(terms).slice(0, most),
+    };
   }
 
-  #order(sort: NoteSort): readonly number[] {
+  /** The blocks in which some note may have every word; undefined where there is none. */
+  #blocks(parts: readonly QueryPart[]): Blocks | undefined {
+    return parts.length === 0 ? undefined : parts.map((part) => part.blocks(this.#postings)).reduce(both);
+  }
+
+  #order(sort: NoteSort): { readonly order: readonly number[]; readonly ranks: Int32Array } {
     const known = this.#orders.get(sort);
     if (known !== undefined) return known;
     const order = this.#compared([...this.#ordinals.values()], sort);
-    this.#orders.set(sort, order);
-    return order;
+    const ranks = new Int32Array(this.#notes.length);
+    order.forEach((ordinal, rank) => {
+      ranks[ordinal] = rank;
+    });
+    const made = { order, ranks };
+    this.#orders.set(sort, made);
+    return made;
   }
 
   #compared(ordinals: number[], sort: NoteSort): number[] {
@@ -231,55 +286,9 @@ export class NoteIndex {
     for (const note of notes) {
       const ordinal = this.#notes.push(note) - 1;
       this.#ordinals.set(note.id, ordinal);
-      this.#postings.add(ordinal, gramsOf(note.folded));
+      this.#postings.add(ordinal, note.folded);
     }
   }
-}
-
-function bitsOf(ordinals: readonly number[], length: number): Uint8Array {
-  const bits = new Uint8Array(length);
-  for (const ordinal of ordinals) bits[ordinal] = 1;
-  return bits;
-}
-
-/** Undefined where every note passes. */
-function filterOf({
-  tags,
-  colours,
-  targets,
-  sites,
-  termIds,
-  pages,
-  from,
-  before,
-}: NoteFilter): ((note: IndexedNote) => boolean) | undefined {
-  const lists = [tags, colours, targets, sites, termIds, pages];
-  if (from === undefined && before === undefined && lists.every((list) => (list?.length ?? 0) === 0)) {
-    return undefined;
-  }
-  const oneOf = <T>(wanted: readonly T[] | undefined): ((value: T | undefined) => boolean) => {
-    if (wanted === undefined || wanted.length === 0) return () => true;
-    const set = new Set(wanted);
-    return (value) => value !== undefined && set.has(value);
-  };
-  const [colour, target, site, term, tag] = [
-    oneOf(colours),
-    oneOf(targets),
-    oneOf(sites),
-    oneOf(termIds),
-    oneOf(tags),
-  ];
-  const page = oneOf(pages);
-  const anyTag = tags === undefined || tags.length === 0;
-  return (note) =>
-    colour(note.colour) &&
-    target(note.target) &&
-    site(note.site) &&
-    term(note.termId) &&
-    (page(note.page) || page(note.article)) &&
-    (anyTag || note.tags.some(tag)) &&
-    (from === undefined || note.created >= from) &&
-    (before === undefined || note.created < before);
 }
 
 function sorted(counts: Counts): Facet[] {

@@ -1,7 +1,15 @@
 import { begunReadings, wholeReadings } from '../knowledge/lookup/read-pinyin.ts';
 import { exactTyping } from '../knowledge/lookup/syllables.ts';
 import { foldedText, type Folder } from '../text/fold.ts';
-import { intersect, isWordUnit, pairKey, unite, WORD, type Postings } from './postings.ts';
+import {
+  both,
+  either as anyOf,
+  isWordUnit,
+  WORD,
+  type Blocks,
+  type Entry,
+  type Postings,
+} from './postings.ts';
 import type { Readings } from './readings.ts';
 
 /** One word of a query: what has it in it, and where. */
@@ -10,14 +18,16 @@ export interface QueryPart {
   readonly pattern: RegExp;
   /** Whether it is in a folded text. */
   isIn(text: string): boolean;
-  /** Ordinals of the texts that may have it; undefined where none was left out. */
-  candidates(postings: Postings): readonly number[];
-  /** Whether every candidate has it, so that none needs to be looked at. */
-  readonly exact: boolean;
+  /** The blocks in which some text may have it. */
+  blocks(postings: Postings): Blocks;
+  /** How many texts have it, where that is known without looking. */
+  count(postings: Postings): number | undefined;
 }
 
 /** A longer query is read up to here, in UTF-16 units: somebody pasted a page. */
 const LONGEST = 200;
+/** Of a long word's pairs the rarest say where it can be. */
+const MOST_PAIRS = 6;
 /** More readings of a run of letters are not tried. */
 const MOST_READINGS = 4;
 
@@ -55,26 +65,32 @@ function writtenPart(part: string): QueryPart {
   const words = part.match(WORD) ?? [];
   const others = part.split(WORD).filter((piece) => piece !== '');
   const pattern = new RegExp(start + literally(part), 'gu');
-  const grams = words.length + others.reduce((sum, piece) => sum + Math.max(1, piece.length - 1), 0);
+  const [only] = others;
   return {
     pattern,
     // Native search is several times as quick as an expression.
     isIn: (text) => (start === '' ? text.includes(part) : text.search(pattern) >= 0),
-    exact: grams === 1,
-    candidates: (postings) => {
-      const lists = [
-        ...words.map((word) => unite(postings.begun(word))),
-        ...others.flatMap((piece) => pairsOf(piece).map((key) => postings.pair(key))),
-      ];
-      return allOf(lists);
-    },
+    count: (postings) =>
+      words.length === 0 && others.length === 1 && only !== undefined && only.length <= 2
+        ? postings.notes(entriesOf(only, postings)[0] ?? 0)
+        : undefined,
+    blocks: (postings) =>
+      inAll([
+        ...words.map((word) => postings.any(postings.begun(word))),
+        ...others
+          .flatMap((piece) => entriesOf(piece, postings))
+          .sort((x, y) => postings.notes(x) - postings.notes(y))
+          .slice(0, MOST_PAIRS)
+          .map((entry) => postings.any([entry])),
+      ]),
   };
 }
 
-function pairsOf(piece: string): number[] {
-  if (piece.length === 1) return [pairKey(piece.charCodeAt(0))];
+/** Each two units that follow one another; of a single one itself. */
+function entriesOf(piece: string, postings: Postings): Entry[] {
+  if (piece.length === 1) return [postings.of(piece.charCodeAt(0))];
   return Array.from({ length: piece.length - 1 }, (_, i) =>
-    pairKey(piece.charCodeAt(i), piece.charCodeAt(i + 1)),
+    postings.of(piece.charCodeAt(i), piece.charCodeAt(i + 1)),
   );
 }
 
@@ -94,19 +110,18 @@ function spokenPart(places: readonly (readonly string[])[]): QueryPart {
   return {
     pattern,
     isIn: (text) => text.search(pattern) >= 0,
-    exact: places.length <= 2,
-    candidates: (postings) => {
+    count: () => undefined,
+    blocks: (postings) => {
       const [only = []] = places;
-      if (places.length === 1) return unite(only.map((one) => postings.pair(pairKey(one.charCodeAt(0)))));
-      const lists = places.slice(1).map((place, i) => {
-        const before = places[i] ?? [];
-        return unite(
-          before
-            .flatMap((a) => place.map((b) => postings.pair(pairKey(a.charCodeAt(0), b.charCodeAt(0)))))
-            .filter((list) => list.length > 0),
-        );
-      });
-      return allOf(lists);
+      if (places.length === 1) return postings.any(only.map((one) => postings.of(one.charCodeAt(0))));
+      return inAll(
+        places.slice(1).map((place, i) => {
+          const before = places[i] ?? [];
+          return postings.any(
+            before.flatMap((a) => place.map((b) => postings.of(a.charCodeAt(0), b.charCodeAt(0)))),
+          );
+        }),
+      );
     },
   };
 }
@@ -115,18 +130,14 @@ function either(parts: readonly QueryPart[]): QueryPart {
   return {
     pattern: new RegExp(parts.map(({ pattern }) => pattern.source).join('|'), 'gu'),
     isIn: (text) => parts.some((part) => part.isIn(text)),
-    exact: parts.every(({ exact }) => exact),
-    candidates: (postings) => unite(parts.map((part) => part.candidates(postings))),
+    count: () => undefined,
+    blocks: (postings) => parts.map((part) => part.blocks(postings)).reduce(anyOf),
   };
 }
 
-/** What is in all lists, the shortest first. */
-function allOf(lists: readonly (readonly number[])[]): readonly number[] {
-  const [first = [], ...rest] = [...lists].sort((a, b) => a.length - b.length);
-  return rest.reduce<readonly number[]>(
-    (found, list) => (found.length === 0 ? found : intersect(found, list)),
-    first,
-  );
+/** What is in all of some, of which there is one at least. */
+function inAll(all: readonly Blocks[]): Blocks {
+  return all.reduce(both);
 }
 
 /** As a regular expression that matches just this text. */

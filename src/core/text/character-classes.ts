@@ -34,6 +34,9 @@ export const DASHES =
 export const QUOTES =
   '"\'`\u00ab\u00b4\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u2039\u203a\u300c\u300d\u300e\u300f\u301d\u301e\u301f\ufe41\ufe42\ufe43\ufe44\uff02\uff07\uff62\uff63';
 
+/** Opening round brackets. */
+export const BRACKETS = '(\uff08\ufe59\ufe35';
+
 /** Punctuation written in several ways: every character of a string folds to its first. */
 export const PUNCTUATION: readonly string[] = [
   ',\uff0c\ufe50\ufe10',
@@ -44,7 +47,6 @@ export const PUNCTUATION: readonly string[] = [
   ';\uff1b\ufe54\ufe14',
   '!\uff01\ufe57\ufe15',
   '?\uff1f\ufe56\ufe16',
-  '(\uff08\ufe59\ufe35',
   ')\uff09\ufe5a\ufe36',
   '\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65',
   '\u300a\ufe3d\u226a',

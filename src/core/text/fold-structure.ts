@@ -1,9 +1,16 @@
-import { CLAUSE_SPACES, DASHES, LINE_BREAKS, WORD_SPACES, ZERO_WIDTH } from './character-classes.ts';
+import {
+  BRACKETS,
+  CLAUSE_SPACES,
+  DASHES,
+  LINE_BREAKS,
+  WORD_SPACES,
+  ZERO_WIDTH,
+} from './character-classes.ts';
 import { Special } from './fold-table.ts';
 
 /**
  * Writes into a folding table what is the same for every matcher: white space,
- * dashes, characters without width, surrogates, private use, letter case and
+ * dashes, opening brackets, characters without width, surrogates, private use, letter case and
  * full-width forms of ASCII.
  */
 export function writeFoldStructure(units: Uint16Array): void {
@@ -20,6 +27,7 @@ export function writeFoldStructure(units: Uint16Array): void {
   mark(WORD_SPACES, Special.WordSpace);
   mark(CLAUSE_SPACES, Special.ClauseSpace);
   mark(DASHES, Special.Dash);
+  mark(BRACKETS, Special.Bracket);
   units.fill(Special.HighSurrogate, 0xd800, 0xdc00);
   units.fill(0xfffd, 0xe000, 0xf900);
 }

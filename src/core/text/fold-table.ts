@@ -18,8 +18,10 @@ export const Special = {
   HighSurrogate: 0xe005,
   /** Folds in most words, stays in some: see {@link FoldTable.splits}. */
   Split: 0xe006,
+  /** An opening bracket, which may hold the reading of the character before it: see {@link readingEnd}. */
+  Bracket: 0xe007,
   /** One past the last instruction. */
-  End: 0xe007,
+  End: 0xe008,
 } as const;
 
 /** How one split character folds. */

@@ -1,8 +1,10 @@
 import { Special, type FoldTable, type SplitRule } from './fold-table.ts';
+import { readingEnd } from './readings.ts';
 import { isWordSegmented } from './segmentation.ts';
 
 const NOTHING = -1;
 const DASH = 0x2d;
+const BRACKET = 0x28;
 /** What a clause mark (white space that separates) folds to. */
 const CLAUSE_MARK = 0x20;
 
@@ -47,7 +49,8 @@ export class Folder {
   /**
    * Folds one block of text.
    *
-   * White space: zero-width characters leave no trace; a line break inside the
+   * Zero-width characters leave no trace, and readings in brackets after a character none.
+   * White space: a line break inside the
    * block is bridged, and so are single spaces of a word-segmented block, between
    * a Han character and a Latin letter or digit, and beside punctuation. What is
    * left of it separates clauses and folds to one U+0020.
@@ -117,6 +120,13 @@ export class Folder {
           i++;
           break;
         }
+        case Special.Bracket:
+          if (o > 0 && isIdeograph(out[o - 1]!)) i = readingEnd(raw, i);
+          if (i === start) {
+            result = BRACKET;
+            i++;
+          }
+          break;
         default: {
           // Between two words of a text that is written word by word.
           if (segmented === true && folded === Special.WordSpace && o > 0) {
@@ -212,6 +222,7 @@ function staysHere(raw: string, i: number, rule: SplitRule): boolean {
 function foldedUnit(table: Uint16Array, unit: number): number {
   const folded = table[unit]!;
   if (folded === Special.Dash) return DASH;
+  if (folded === Special.Bracket) return BRACKET;
   return folded === 0 || folded >= Special.Drop ? unit : folded;
 }
 

@@ -60,7 +60,7 @@ export function Quotation({ quotation, kind, language, t, onCopy, onOpenSource }
                 <button
                   type="button"
                   class="link"
-                  title={`${t('cardOpenSource')}: ${source.title}`}
+                  title={`${t('cardOpenSource')}${language === 'zh' ? '：' : ': '}${source.title}`}
                   onClick={() => {
                     onOpenSource(source.id, paragraph);
                   }}

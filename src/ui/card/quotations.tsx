@@ -42,7 +42,8 @@ export function Quotations({ content, language, t, onCopy, onOpenSource }: Props
         </button>
       )}
       <p class="note">
-        {dated && <>{t('cardEarliestNote')} </>}
+        {dated && t('cardEarliestNote')}
+        {dated && language !== 'zh' && ' '}
         {t('cardDatesNote')}
       </p>
     </Section>

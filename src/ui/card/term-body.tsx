@@ -54,7 +54,10 @@ export function TermBody({ titleId, content, page, language, t, actions, notes }
       <div class="glosses">{language === 'zh' ? glosses : glosses.reverse()}</div>
       {enEstablished !== undefined && (
         <p class="note">
-          {t('cardEstablished')} <span lang="en">{enEstablished}</span>
+          {t('cardEstablished')}
+          {/* A full-width colon has its own space. */}
+          {language === 'zh' ? '' : ' '}
+          <span lang="en">{enEstablished}</span>
         </p>
       )}
       <Senses senses={content.senses} sense={page?.sense} language={language} t={t} />

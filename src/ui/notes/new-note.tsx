@@ -17,6 +17,7 @@ export function NewNoteForm({ model, t, onDone }: Props) {
       form={unfinished ?? EMPTY_FORM}
       found={unfinished !== undefined}
       t={t}
+      {...(model.isPrivate === true ? { notice: 'notePrivate' as const } : {})}
       tags={model.tags}
       onSave={async (form) => {
         const outcome = await model.create(form);

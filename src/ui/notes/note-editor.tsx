@@ -19,6 +19,8 @@ interface Props {
   readonly form: NoteForm;
   /** Whether that was found unsaved. */
   readonly found: boolean;
+  /** What is to be known before anything is saved. */
+  readonly notice?: NotesKey;
   readonly t: TranslateNotes;
   readonly tags: () => Promise<readonly string[]>;
   readonly onSave: (form: NoteForm) => Promise<Saved>;
@@ -38,7 +40,7 @@ const DRAFT_WORDS: Readonly<Record<DraftPlace, NotesKey>> = {
 const MAC = /mac|iphone|ipad/iu.test(navigator.platform);
 
 /** The form of a note. Ctrl or Cmd with Enter saves, Esc leaves it and keeps a draft. */
-export function NoteEditor({ form, found, t, tags, onSave, onDraft, onLeave, onDiscard }: Props) {
+export function NoteEditor({ form, found, notice, t, tags, onSave, onDraft, onLeave, onDiscard }: Props) {
   const [body, setBody] = useState(form.body);
   const [tagText, setTagText] = useState(form.tags.map((tag) => `${tag} `).join(''));
   const [colour, setColour] = useState(form.colour);
@@ -150,6 +152,7 @@ export function NoteEditor({ form, found, t, tags, onSave, onDraft, onLeave, onD
           }}
         />
       </div>
+      {notice !== undefined && <p class="note-quiet">{t(notice)}</p>}
       {fault !== undefined && (
         <p class="note-fault" role="alert">
           {t(FAULT_WORDS[fault])}

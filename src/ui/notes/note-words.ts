@@ -24,3 +24,12 @@ export const FAULT_WORDS: Readonly<Record<NoteFault, NotesKey>> = {
   updated: 'noteFaultUpdated',
   failed: 'noteFaultFailed',
 };
+
+/** The same where notes were to be read: nothing was typed that could be lost. */
+export const READ_FAULT_WORDS: Readonly<Record<NoteFault, NotesKey>> = {
+  ...FAULT_WORDS,
+  full: 'noteReadFull',
+  unavailable: 'noteReadUnavailable',
+  gone: 'noteReadFailed',
+  failed: 'noteReadFailed',
+};

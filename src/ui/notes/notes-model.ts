@@ -40,6 +40,8 @@ export interface NotesModel extends NoteEdits {
   readonly create: (form: NoteForm) => Promise<Outcome<Note>>;
   readonly keepNew: (form: NoteForm) => Promise<Outcome<DraftPlace>>;
   readonly dropNew: () => Promise<unknown>;
+  /** Whether the window is a private one: the note outlives it, which the reader may not expect. */
+  readonly isPrivate?: boolean;
   /** What was typed for a new note here and not saved. */
   readonly unfinishedNew: () => NoteForm | undefined;
 }

@@ -1,5 +1,6 @@
 import { extensionVersion } from '../../platform/about.ts';
 import { t } from '../../platform/i18n.ts';
+import { CardSection } from './card-section.tsx';
 import { MarksSection } from './marks-section.tsx';
 import { NotesChoices } from './notes-choices.tsx';
 import { ObjectionsSection } from './objections-section.tsx';
@@ -16,6 +17,7 @@ export function Options() {
       <h1>{t('optionsTitle')}</h1>
       <p class="lead">{t('optionsSaved')}</p>
       <MarksSection local={stored.local} />
+      <CardSection local={stored.local} />
       <NotesChoices local={stored.local} />
       <SitesSection local={stored.local} granted={stored.granted} />
       <ObjectionsSection local={stored.local} />

@@ -1,15 +1,5 @@
-import { t, type MessageKey } from '../../platform/i18n.ts';
-
-/** Each permission of the manifest, and what it is for. */
-const PERMISSIONS: readonly (readonly [name: MessageKey, why: MessageKey])[] = [
-  ['optionsPermissionHosts', 'optionsPermissionHostsWhy'],
-  ['optionsPermissionActiveTab', 'optionsPermissionActiveTabWhy'],
-  ['optionsPermissionMenus', 'optionsPermissionMenusWhy'],
-  ['optionsPermissionScripting', 'optionsPermissionScriptingWhy'],
-  ['optionsPermissionSidePanel', 'optionsPermissionSidePanelWhy'],
-  ['optionsPermissionStorage', 'optionsPermissionStorageWhy'],
-  ['optionsPermissionUnlimited', 'optionsPermissionUnlimitedWhy'],
-];
+import { t } from '../../platform/i18n.ts';
+import { PERMISSIONS } from './permissions.ts';
 
 export function PrivacySection() {
   return (
@@ -17,7 +7,7 @@ export function PrivacySection() {
       <h2 id="privacy">{t('optionsPrivacy')}</h2>
       <p>{t('optionsPrivacyLead')}</p>
       <dl class="permissions">
-        {PERMISSIONS.map(([name, why]) => (
+        {PERMISSIONS.map(({ name, why }) => (
           <div key={name}>
             <dt>{t(name)}</dt>
             <dd>{t(why)}</dd>

@@ -7,7 +7,7 @@ import type { Outcome } from '../../core/notes/note-fault.ts';
 import type { MessageKey } from '../../locales/strings.ts';
 import { NewNoteForm } from '../notes/new-note.tsx';
 import { NoteList } from '../notes/note-list.tsx';
-import { FAULT_WORDS } from '../notes/note-words.ts';
+import { READ_FAULT_WORDS } from '../notes/note-words.ts';
 import type { NoteEdits, NoteForm, NotesModel } from '../notes/notes-model.ts';
 import { formOf } from '../notes/worker-edits.ts';
 import { NoteHead } from './note-head.tsx';
@@ -38,7 +38,7 @@ export function NotesPart({ loaded, edits, term, t, form: formFor, onGo, onAttac
   if (loaded.type === 'fault') {
     return (
       <p class="note-fault" role="alert">
-        {t(FAULT_WORDS[loaded.fault])}
+        {t(READ_FAULT_WORDS[loaded.fault])}
       </p>
     );
   }

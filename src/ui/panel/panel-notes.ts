@@ -64,6 +64,7 @@ export function panelForm(
   return {
     ...edits,
     list: () => [],
+    isPrivate: browser.extension.inIncognitoContext === true,
     subscribe: () => () => undefined,
     create: (form) => askWorker({ type: 'tifa:notes/create', note: written(form), draft: key }),
     keepNew: (form) => {

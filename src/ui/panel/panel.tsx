@@ -8,6 +8,7 @@ import { t } from '../../platform/i18n.ts';
 import { askToPersist } from '../../platform/storage-state.ts';
 import type { NotesState } from '../../protocol/notes.ts';
 import { askWorker } from '../notes/ask-worker.ts';
+import { LostNotice } from '../notes/lost-notice.tsx';
 import { workerEdits } from '../notes/worker-edits.ts';
 import { NotesPart } from './notes-part.tsx';
 import { PanelFrame } from './panel-frame.tsx';
@@ -95,11 +96,12 @@ export function Panel({ terms, parts = [] }: Props) {
     count: loaded?.type === 'state' ? loaded.here.length + loaded.gone.length : 0,
     content: !waits && (
       <>
-        {state?.lost === true && (
-          <p class="note-fault" role="alert">
-            {t('panelLost')}
-          </p>
-        )}
+        <LostNotice
+          lost={state?.lost === true}
+          t={t}
+          library="/library.html#/notes"
+          onSeen={() => void askWorker({ type: 'tifa:notes/loss-seen' })}
+        />
         <NotesPart
           loaded={loaded}
           edits={edits}

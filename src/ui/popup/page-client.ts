@@ -1,16 +1,9 @@
-import * as v from 'valibot';
 import { PASSAGES_KEY, passagesWanted } from '../../core/passages/passage-settings.ts';
 import { switchKeys, switchState, type SwitchState } from '../../core/settings.ts';
 import { browser } from '../../platform/browser.ts';
-import {
-  JumpedSchema,
-  PageSummarySchema,
-  receive,
-  type Jumped,
-  type ToBackground,
-  type ToPage,
-} from '../../protocol/messages.ts';
-import type { FrameSummary, ReadPage, UnreadPage } from './popup-host.ts';
+import type { Jumped, ToBackground } from '../../protocol/messages.ts';
+import { askFrame, framesOf, summaries, TermJumps } from '../page-frames.ts';
+import type { ReadPage, UnreadPage } from './popup-host.ts';
 
 /** The tab that the popup speaks of: named by `?tab=` (tests, look-up windows), else the active one. */
 async function popupTab(): Promise<number | undefined> {
@@ -30,9 +23,8 @@ async function tabAddress(tabId: number | undefined): Promise<string | undefined
 export class PageClient {
   readonly #tab = popupTab();
   #known: number | undefined;
-  readonly #frames = this.#askFrames();
-  /** In which frame, and at which mention of how many, the last jump to a term ended. */
-  readonly #jumped = new Map<string, { readonly frame: number; readonly last: Jumped }>();
+  readonly #frames = this.#tab.then((tab) => (tab === undefined ? [] : framesOf(tab)));
+  readonly #jumps = new TermJumps();
 
   constructor() {
     void this.#tab.then((tab) => (this.#known = tab));
@@ -45,17 +37,11 @@ export class PageClient {
 
   /** What each frame has, where Tifa reads the tab. */
   async page(): Promise<ReadPage | UnreadPage> {
-    // Frames come and go: asked anew each time.
-    const ids = await this.#askFrames();
-    const summaries = await Promise.all(ids.map((frameId) => this.#summarise(frameId)));
-    const [top, ...rest] = summaries;
-    if (top === undefined) {
-      const tabId = await this.#tab;
-      return { tab: tabId !== undefined, address: await tabAddress(tabId) };
-    }
-    const frames = [top, ...rest.filter((frame) => frame !== undefined)] as const;
-    const [switches, passages] = await Promise.all([readSwitches(top.address), readPassages()]);
-    return { frames: [...frames], switches, passages };
+    const tabId = await this.#tab;
+    const frames = tabId === undefined ? undefined : await summaries(tabId);
+    if (frames === undefined) return { tab: tabId !== undefined, address: await tabAddress(tabId) };
+    const [switches, passages] = await Promise.all([readSwitches(frames[0].address), readPassages()]);
+    return { frames, switches, passages };
   }
 
   /** Reads the tab as it is now; false where the browser lets no extension do so. */
@@ -68,8 +54,10 @@ export class PageClient {
 
   /** What is selected in the page: in its top frame, else in one that has terms. */
   async selection(): Promise<string> {
-    for (const frameId of await this.#frames) {
-      const answer = await this.#ask(frameId, { type: 'tifa:selection' });
+    const [tabId, frames] = await Promise.all([this.#tab, this.#frames]);
+    if (tabId === undefined) return '';
+    for (const frameId of frames) {
+      const answer = await askFrame(tabId, frameId, { type: 'tifa:selection' });
       if (typeof answer === 'string' && answer !== '') return answer;
     }
     return '';
@@ -77,41 +65,8 @@ export class PageClient {
 
   /** To a term's next place: to the end of a frame, then on in the next one. */
   async jump(id: string, frames: readonly number[]): Promise<Jumped | undefined> {
-    const before = this.#jumped.get(id);
-    const known = before === undefined ? 0 : Math.max(0, frames.indexOf(before.frame));
-    const atEnd = before !== undefined && before.last.index + 1 >= before.last.count;
-    const from = atEnd ? known + 1 : known;
-    for (let tried = 0; tried < frames.length; tried++) {
-      const frame = frames[(from + tried) % frames.length] ?? 0;
-      const last = receive(JumpedSchema, await this.#ask(frame, { type: 'tifa:jump', id }));
-      if (last === undefined) continue;
-      this.#jumped.set(id, { frame, last });
-      return last;
-    }
-    return undefined;
-  }
-
-  async #askFrames(): Promise<number[]> {
     const tabId = await this.#tab;
-    if (tabId === undefined) return [];
-    const question: ToBackground = { type: 'tifa:frames', tabId };
-    const answered: unknown = await browser.runtime.sendMessage(question).catch(() => undefined);
-    const frames = receive(v.array(v.number()), answered) ?? [];
-    return [...new Set([0, ...frames])].sort((a, b) => a - b);
-  }
-
-  async #summarise(frameId: number): Promise<FrameSummary | undefined> {
-    const answer = receive(PageSummarySchema, await this.#ask(frameId, { type: 'tifa:summarise' }));
-    return answer === undefined ? undefined : { ...answer, frameId };
-  }
-
-  async #ask(frameId: number, request: ToPage): Promise<unknown> {
-    const tabId = await this.#tab;
-    if (tabId === undefined) return undefined;
-    const answer: unknown = await browser.tabs
-      .sendMessage(tabId, request, { frameId })
-      .catch(() => undefined);
-    return answer;
+    return tabId === undefined ? undefined : this.#jumps.next(tabId, id, frames);
   }
 }
 

@@ -3,7 +3,7 @@ import { KINDS, type Kind } from '../../core/match/kinds.ts';
 import { checkSets, type MemberCheck, type SetCheck } from '../../core/match/sets.ts';
 import type { Tally } from '../../protocol/messages.ts';
 import type { CardPage } from '../card/card-types.ts';
-import type { FrameSummary } from './popup-host.ts';
+import type { FrameSummary } from '../page-frames.ts';
 
 /** One term of a page as a list shows it. */
 export interface ListedTerm {
@@ -28,7 +28,7 @@ export interface PageState {
   readonly sets: readonly ListedSet[];
 }
 
-/** What a page's frames report, with what is known of each term. Sets are those of the top frame. */
+/** What a page's frames report, with what is known of each term. Article and sets are those of {@link mainFrame}. */
 export function pageState(frames: readonly FrameSummary[], terms: readonly Term[]): PageState {
   const byId = new Map(terms.map((term) => [term.id, term]));
   const listed = [...countsOf(frames)].flatMap(([id, count]): ListedTerm[] => {
@@ -36,9 +36,9 @@ export function pageState(frames: readonly FrameSummary[], terms: readonly Term[
     return term === undefined || count === 0 ? [] : [{ term, count }];
   });
   const kinds = KINDS.map((kind) => ({ kind, terms: listed.filter(({ term }) => term.kind === kind) }));
-  const [top] = frames;
+  const main = mainFrame(frames);
   const count = frames.reduce((sum, frame) => sum + frame.count, 0);
-  const article = top?.article;
+  const article = main?.article;
   return {
     count,
     ...(article === undefined
@@ -51,8 +51,23 @@ export function pageState(frames: readonly FrameSummary[], terms: readonly Term[
           },
         }),
     kinds: kinds.filter(({ terms: ofKind }) => ofKind.length > 0),
-    sets: checkedSets(top?.tallies ?? [], terms, byId),
+    sets: checkedSets(main?.tallies ?? [], terms, byId),
   };
+}
+
+/**
+ * The frame that the reader came for: the one whose article has the most terms, since
+ * some sites put the article into a frame of a page that is menus only; where no frame
+ * has an article, the one with the most terms. Of equals the first.
+ */
+function mainFrame(frames: readonly FrameSummary[]): FrameSummary | undefined {
+  const articles = frames.filter(({ article }) => article !== undefined);
+  const of = articles.length > 0 ? articles : frames;
+  const size = ({ article, count }: FrameSummary): number => article?.count ?? count;
+  return of.reduce<FrameSummary | undefined>(
+    (best, frame) => (best === undefined || size(frame) > size(best) ? frame : best),
+    undefined,
+  );
 }
 
 /** The frames in which a term stands, in their order. */

@@ -3,13 +3,9 @@ import type { Term } from '../../core/knowledge/knowledge.ts';
 import type { Figure } from '../../core/figures/figures.ts';
 import type { SwitchState } from '../../core/settings.ts';
 import type { Language, MessageKey } from '../../locales/strings.ts';
-import type { Jumped, PageSummary } from '../../protocol/messages.ts';
+import type { Jumped } from '../../protocol/messages.ts';
 import type { ResultItem } from '../components/result-list.tsx';
-
-/** What a frame of the page has. */
-export interface FrameSummary extends PageSummary {
-  readonly frameId: number;
-}
+import type { FrameSummary } from '../page-frames.ts';
 
 /** The page that the popup speaks of, as far as Tifa reads it. */
 export interface ReadPage {

@@ -34,6 +34,26 @@ const FORMULA = `市长周明远说，我们将尽快补齐短板，深入贯彻
 企业代表介绍了数据分级的做法，并现场演示了系统。
 局长何立秋说，我们将逐户走访听取意见，深入贯彻省委关于网络安全工作的部署要求，下月公布首批名单。`;
 
+/** A digest whose items are parted by the same line, as on many sites. */
+const DIGEST = `本期摘要收录各地近期工作动态，按报送时间先后排列。
+点击查看本条原文链接
+东湖区组织网络安全知识竞赛，三十所中学的四百名学生参加，获奖名单将在月底公布。
+点击查看本条原文链接
+西岭县建成应急指挥平台，接入水务、气象和交通三部门的数据，值班人员实行轮岗。
+点击查看本条原文链接
+南滨市开展个人信息保护专项检查，约谈企业十二家，责令限期整改问题五十三项。
+点击查看本条原文链接
+北川镇举办老年人数字技能培训班，志愿者逐一讲解预约挂号和防诈骗常识。
+点击查看本条原文链接`;
+
+/** Some paragraphs after a line that stands before others too. */
+const SIGNED = `本报综合各市州报道，本栏目每周刊出一次，欢迎来稿。
+以下内容由通讯员供稿
+东湖区组织网络安全知识竞赛，三十所中学的四百名学生参加，获奖名单将在月底公布。
+西岭县建成应急指挥平台，接入水务、气象和交通三部门的数据，值班人员实行轮岗。
+以下内容由通讯员供稿
+南滨市开展个人信息保护专项检查，约谈企业十二家，责令限期整改问题五十三项。`;
+
 const segmented = (page: string): string =>
   page
     .split('\n')
@@ -46,6 +66,42 @@ const segmented = (page: string): string =>
     .join('\n');
 
 export const CHINESE_CASES: readonly PageHasChanged[] = [
+  // What stands around the words stands elsewhere too.
+  {
+    name: 'an item of a digest comes first, and the same line stands before and after it as before',
+    page: DIGEST,
+    quote: '约谈企业十二家，责令限期整改问题五十三项',
+    change: order(0, 1, 6, 3, 2, 5, 4, 7, 8, 9),
+    state: 'moved',
+  },
+  {
+    name: 'another item of the digest is taken out, and the same lines stand around this one',
+    page: DIGEST,
+    quote: '约谈企业十二家，责令限期整改问题五十三项',
+    change: order(0, 1, 4, 5, 6, 7, 8, 9),
+    state: 'exact',
+  },
+  {
+    name: 'the items around it have changed places, and this one has not',
+    page: DIGEST,
+    quote: '值班人员实行轮岗',
+    change: order(0, 1, 6, 3, 4, 5, 2, 7, 8, 9),
+    state: 'exact',
+  },
+  {
+    name: 'a paragraph comes last, after a line like the one that stood before it',
+    page: SIGNED,
+    quote: '三十所中学的四百名学生参加',
+    change: order(0, 1, 3, 4, 2, 5),
+    state: 'moved',
+  },
+  {
+    name: 'a paragraph is put between, after the same line',
+    page: SIGNED,
+    quote: '约谈企业十二家，责令限期整改问题五十三项',
+    change: edit(['南滨市', '中州区发布季度通报。\n南滨市']),
+    state: 'exact',
+  },
   // Nothing of the text has changed.
   { name: 'nothing', quote: SENTENCE, change: (page) => page, state: 'exact' },
   { name: 'a short formulation, nothing', quote: '十个坚持', change: (page) => page, state: 'exact' },

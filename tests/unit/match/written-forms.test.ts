@@ -31,6 +31,17 @@ describe('one thing in all its forms', () => {
     expect(outer(text)).toEqual([`${text} = china-asean-information-harbor-forum`]);
   });
 
+  test('with the reading after each changed character, as converters print it', () => {
+    const text = '就網(wǎng)絡(luò)強(qiáng)國(guó)建設(shè)，習(xí)近平說，堅持網(wǎng)信為民（mín）。';
+    expect(outer(text)).toEqual([
+      '網(wǎng)絡(luò)強(qiáng)國 = cyberpower',
+      '習(xí)近平 = xi-jinping',
+      '堅持網(wǎng)信為民 = uphold-internet-for-people',
+    ]);
+    // A rule about what stands after a term looks past the reading.
+    expect(outer('網(wǎng)絡(luò)強(qiáng)國(guó)家競爭激烈')).toEqual([]);
+  });
+
   test.each([
     ['“十个坚持”'],
     ['「十个坚持」'],

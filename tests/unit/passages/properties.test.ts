@@ -153,6 +153,7 @@ test('a skeleton is folded text without punctuation and white space', () => {
   const any = fc.string({
     unit: fc.oneof(
       fc.constantFrom(...'著名着力乾淨網路。，、“”（）％５5.0 \u3000\n\u200b\u00adABａ—…𠀀⽹'),
+      fc.constantFrom('網(wǎng)', '絡（luò）', '(ai)'),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
     ),
     maxLength: 60,

@@ -6,6 +6,7 @@ import { NoteSchema } from '../../../src/core/notes/note.ts';
 import { receive } from '../../../src/protocol/messages.ts';
 import { Connection } from '../../../src/storage/connection.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
+import { beginFreshLog } from '../../../src/storage/fresh-log.ts';
 import { NotesRepository } from '../../../src/storage/notes-repository.ts';
 import { nextStamp } from '../../../src/core/notes/clock.ts';
 import { BROWSER_SURROUNDINGS } from '../../../src/storage/stamps.ts';
@@ -75,6 +76,39 @@ describe('a note', () => {
     await notes.putDraft({ key: 'new', note: newNote(), saved: now });
     await notes.create(newNote(), 'new');
     expect(await notes.drafts()).toEqual([]);
+  });
+});
+
+describe('what is to be done before the database is opened', () => {
+  const prepared = (prepare: () => Promise<void>): NotesRepository =>
+    new NotesRepository(
+      new Connection(() => openDatabase('tifa', factory, IDBKeyRange), prepare),
+      BROWSER_SURROUNDINGS,
+    );
+
+  test('is done once, and before', async () => {
+    const seen: string[][] = [];
+    const notes = prepared(async () => {
+      seen.push((await factory.databases()).map(({ name = '' }) => name));
+    });
+    await Promise.all([notes.create(newNote()), notes.create(newNote())]);
+    await notes.create(newNote());
+    expect(seen).toEqual([[]]);
+  });
+
+  test('keeps nobody from the notes where it fails', async () => {
+    const notes = prepared(() => Promise.reject(new Error('no storage of sessions')));
+    const { id } = await notes.create(newNote());
+    expect(await notes.byIds([id])).toHaveLength(1);
+  });
+});
+
+describe('a log begun anew', () => {
+  test('leaves every other database as it was, however often', async () => {
+    const { id } = await repository().create(newNote());
+    for (let session = 0; session < 3; session++) await beginFreshLog(factory);
+    expect(await repository().byIds([id])).toHaveLength(1);
+    expect((await factory.databases()).map(({ name }) => name)).toEqual(['tifa', 'tifa-log']);
   });
 });
 
@@ -254,6 +288,24 @@ test('many notes are given a colour as one step', async () => {
   expect(await notes.byIds(ids)).toMatchObject([{ colour: 'yellow' }, { colour: 'blue' }]);
 });
 
+test('what has become of a note’s words is kept once, and goes with the note', async () => {
+  const notes = repository();
+  const { id } = await notes.create(newNote());
+  const seen = { state: 'gone', day: '2026-01-31' } as const;
+  await notes.keepSightings(
+    new Map([
+      [id, seen],
+      ['01941f29-7c00-7000-8000-00000000beef', seen],
+    ]),
+  );
+  expect([...(await notes.sightings())]).toEqual([[id, seen]]);
+  expect([...(await notes.sightings([id, 'x']))]).toEqual([[id, seen]]);
+  await notes.keepSightings(new Map([[id, { ...seen, state: 'exact' }]]));
+  expect((await notes.sightings()).get(id)?.state).toBe('exact');
+  await notes.remove([id]);
+  expect((await notes.sightings()).size).toBe(0);
+});
+
 describe('tags of many notes', () => {
   test('are changed as one step', async () => {
     const notes = repository();
@@ -269,7 +321,9 @@ describe('tags of many notes', () => {
 describe('a database that fails', () => {
   test('is opened again where it was deleted underneath', async () => {
     const notes = repository();
-    await notes.create(newNote());
+    expect(await notes.device()).toBeUndefined();
+    const { device } = await notes.create(newNote());
+    expect(await notes.device()).toBe(device);
     await new Promise<void>((resolve, reject) => {
       const request = factory.deleteDatabase('tifa');
       request.onsuccess = () => {
@@ -279,8 +333,9 @@ describe('a database that fails', () => {
         reject(new Error('not deleted'));
       };
     });
-    expect(await notes.isUntouched()).toBe(true);
+    expect(await notes.device()).toBeUndefined();
     const created = await notes.create(newNote());
+    expect(await notes.device()).not.toBe(device);
     expect(await notes.byIds([created.id])).toEqual([created]);
   });
 

@@ -4,6 +4,7 @@ import { exportTifaJson } from '../../../src/core/export/tifa-json.ts';
 import type { Reason } from '../../../src/core/import/import-result.ts';
 import { isLibraryRoute, parseRoute } from '../../../src/core/library-route.ts';
 import { NOTE_COLOURS, type Note } from '../../../src/core/notes/note.ts';
+import type { NoteVersion } from '../../../src/core/notes/version.ts';
 import { NOTE_SORTS } from '../../../src/core/search/note-index.ts';
 import { stringOf } from '../../../src/locales/strings.ts';
 import {
@@ -13,6 +14,11 @@ import {
 } from '../../../src/ui/library/notes/files/file-work-types.ts';
 import { FileWork } from '../../../src/ui/library/notes/files/file-work.ts';
 import { fileName, FORMATS } from '../../../src/ui/library/notes/export/formats.ts';
+import {
+  firstChoice,
+  scopeOf,
+  type ExportChoice,
+} from '../../../src/ui/library/notes/export/export-choice.ts';
 import { problemText } from '../../../src/ui/library/notes/import/problem-text.ts';
 import { filterOf, listRoute, readListQuery } from '../../../src/ui/library/notes/list-query.ts';
 import { HOSTILE, SAMPLE } from '../../support/notes.ts';
@@ -110,6 +116,30 @@ describe('files', () => {
     expect(put.map(({ body }) => body)).toEqual([third.body, '新文']);
   });
 
+  test('a file that was taken in already has nothing new, earlier versions included', async () => {
+    const [first] = SAMPLE;
+    if (first === undefined) throw new Error('no samples');
+    const older = {
+      ...first,
+      body: '旧文',
+      clock: { ...first.clock, body: `000000000000001${first.clock.body.slice(15)}` },
+    };
+    const once = new FileWork();
+    await once.handle({ do: 'read', file: fileOf([older]) });
+    await once.handle({ do: 'here', notes: [first] });
+    expect(await once.handle({ do: 'histories' })).toEqual([first.id]);
+    expect(await once.handle({ do: 'preview' })).toMatchObject({ notes: 0, texts: 1 });
+    const versions = (await once.handle({ do: 'versions', from: 0, count: 9 })) as NoteVersion[];
+    expect(versions.map(({ text }) => text)).toEqual(['旧文']);
+
+    const twice = new FileWork();
+    await twice.handle({ do: 'read', file: fileOf([older]) });
+    await twice.handle({ do: 'here', notes: [first] });
+    await twice.handle({ do: 'kept', versions });
+    expect(await twice.handle({ do: 'preview' })).toMatchObject({ conflicting: 1, notes: 0, texts: 0 });
+    expect(await twice.handle({ do: 'plan' })).toEqual({ notes: 0, versions: 0 });
+  });
+
   test('a backup does not bring back what was deleted after it', async () => {
     const [first] = SAMPLE;
     if (first === undefined) throw new Error('no samples');
@@ -119,13 +149,62 @@ describe('files', () => {
     const gone = { ...first, body: '', tags: [], deleted: 9, clock: { ...first.clock, deleted: stamp } };
     await work.handle({ do: 'here', notes: [gone] });
     const preview = (await work.handle({ do: 'preview' })) as ShownPreview;
-    expect(preview).toMatchObject({ conflicting: 1, conflicts: [{ kept: 'deleted' }] });
+    expect(preview).toMatchObject({ conflicting: 1, conflicts: [{ kept: 'deleted' }], notes: 0, texts: 0 });
   });
 
   test('names are of letters that every system takes', () => {
     for (const format of EXPORT_FORMATS) {
       expect(fileName(format, new Date(2026, 0, 5))).toMatch(/^tifa-notes-2026-01-05\.[a-z.]+$/u);
     }
+  });
+});
+
+describe('which notes are exported', () => {
+  const list = { query: '', sort: 'modified' } as const;
+  test.each([
+    ['all, where nothing was chosen', list, [], { type: 'all' }],
+    ['what is selected', { ...list, tag: 'x' }, ['a'], { type: 'selected' }],
+    [
+      'a page that the list is of',
+      { ...list, page: 'p', article: 'f' },
+      [],
+      { type: 'page', page: 'p', article: 'f' },
+    ],
+    ['a term that the list is of', { ...list, term: 't' }, [], { type: 'term', term: 't' }],
+    [
+      'days that the list is of',
+      { ...list, from: '2026-01-02' },
+      [],
+      { type: 'days', from: '2026-01-02', to: '' },
+    ],
+    ['else what the list shows', { ...list, term: 't', tag: 'x' }, [], { type: 'matching' }],
+    ['a search as well', { ...list, query: 'q', page: 'p' }, [], { type: 'matching' }],
+  ] as const)('%s', (_, shown, selected, choice) => {
+    expect(firstChoice(shown, selected)).toEqual(choice);
+  });
+
+  test.each<[ExportChoice, object | undefined]>([
+    [{ type: 'all' }, { type: 'all' }],
+    [{ type: 'selected' }, { type: 'ids', ids: ['a'] }],
+    [
+      { type: 'page', page: 'p', article: 'f' },
+      { filter: { pages: ['p', 'f'] }, query: '' },
+    ],
+    [{ type: 'page', page: 'p', article: '' }, { filter: { pages: ['p'] } }],
+    [{ type: 'term', term: 't' }, { filter: { termIds: ['t'] } }],
+    [{ type: 'days', from: '', to: '' }, undefined],
+    [{ type: 'page', page: '', article: '' }, undefined],
+  ])('%o', (choice, scope) => {
+    const found = scopeOf(choice, { ...list, query: 'not asked' }, ['a']);
+    if (scope === undefined) expect(found).toBeUndefined();
+    else expect(found).toMatchObject(scope);
+  });
+
+  test('days are both included', () => {
+    const scope = scopeOf({ type: 'days', from: '2026-01-02', to: '2026-01-02' }, list, []);
+    if (scope?.type !== 'matching') throw new Error('no filter');
+    const { from = 0, before = 0 } = scope.filter;
+    expect(before - from).toBeGreaterThanOrEqual(23 * 3_600_000);
   });
 });
 

@@ -108,6 +108,10 @@ export class Contained implements Probe {
   }
 
   tasks(): Task[] {
+    return [{ score: CONTAINED + CONTAINED_MOST, lists: [this.#candidates()] }];
+  }
+
+  #candidates(): Uint32Array {
     const { formsAt } = this.#store;
     const entries = new Set<number>();
     for (const form of this.#sorted().in(this.#text)) {
@@ -121,7 +125,7 @@ export class Contained implements Probe {
       }
       entries.add(low);
     }
-    return [{ score: CONTAINED + CONTAINED_MOST, lists: [Uint32Array.from(entries).sort()] }];
+    return Uint32Array.from(entries).sort();
   }
 
   /** A form without punctuation of its own does not stand across punctuation. */

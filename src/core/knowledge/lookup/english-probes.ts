@@ -1,6 +1,7 @@
 import { CONTAINED, CONTAINED_MOST } from './contained.ts';
 import { Fit, WordPlace, type EnglishIndex, type Meaning } from './english-index.ts';
 import { valueOf, type Probe, type Task, type Value } from './result.ts';
+import { sharedEntries, totalLength } from './shared.ts';
 
 /** Scores by the worst fit of the words ({@link Fit}, None first), in thousandths. */
 const EXACT = [0, 260, 450, 0, 890, 960] as const;
@@ -83,16 +84,18 @@ export class Words implements Probe {
     const [only] = this.#meanings;
     if (only === undefined) return [];
     if (this.#meanings.length === 1) return this.#tasksOfOne(only);
-    let rarest: Uint32Array[] | undefined;
-    let least = Infinity;
-    for (const meaning of this.#meanings) {
-      const lists = [...meaning.keys()].map((word) => this.#index.find(WordPlace.Any, word));
-      const size = lists.reduce((sum, list) => sum + list.length, 0);
-      if (size >= least) continue;
-      rarest = lists;
-      least = size;
-    }
-    return [{ score: Math.min(1000, this.#cap), lists: rarest ?? [] }];
+    const anywhere = this.#meanings.map((meaning) => this.#lists(WordPlace.Any, meaning));
+    const [rarest = []] = [...anywhere].sort((a, b) => totalLength(a) - totalLength(b));
+    const narrowed = (): Uint32Array => sharedEntries(anywhere, this.#index.mainWords.length);
+    return [
+      // In their order from the first word on, or somewhere.
+      { score: Math.min(EXACT[Fit.Same], this.#cap), lists: this.#lists(WordPlace.First, only), narrowed },
+      { score: Math.min(ANYWHERE[Fit.Same], this.#cap), lists: rarest, narrowed },
+    ];
+  }
+
+  #lists(place: WordPlace, meaning: Meaning): Uint32Array[] {
+    return [...meaning.keys()].map((word) => this.#index.find(place, word));
   }
 
   #tasksOfOne(meaning: Meaning): Task[] {
@@ -150,7 +153,7 @@ export class MostWords implements Probe {
     const sizes = this.#meanings
       .map((meaning) => {
         const lists = [...meaning.keys()].map((word) => this.#index.find(WordPlace.Any, word));
-        return { lists, size: lists.reduce((sum, list) => sum + list.length, 0) };
+        return { lists, size: totalLength(lists) };
       })
       .sort((a, b) => a.size - b.size);
     const needed = Math.max(2, Math.ceil(this.#meanings.length * 0.6));

@@ -1,5 +1,6 @@
 import type { FormStore } from './form-store.ts';
 import { keyOf, Postings } from './postings.ts';
+import { totalLength } from './shared.ts';
 import { FIRST_LETTER, type Element } from './syllables.ts';
 
 /** Where in a form a gram stands. */
@@ -29,6 +30,7 @@ export class Grams {
   readonly #store: FormStore;
   readonly #indexes = new Map<Sort, Postings>();
   #letters: Uint16Array | undefined;
+  #heads: Postings | undefined;
 
   constructor(store: FormStore) {
     this.#store = store;
@@ -40,26 +42,39 @@ export class Grams {
    * gram is known, as of a pattern that may begin with anything.
    */
   find(place: Place, pattern: readonly Element[]): Uint32Array[] | undefined {
-    let best: Uint32Array[] | undefined;
-    let least = Infinity;
-    const consider = (lists: Uint32Array[] | undefined): void => {
-      if (lists === undefined) return;
-      const size = lists.reduce((sum, list) => sum + list.length, 0);
-      if (size < least) {
-        best = lists;
-        least = size;
-      }
-    };
+    return this.#rarest(place, pattern)[0];
+  }
+
+  /** The two rarest grams of a pattern, each as lists of the entries that have it anywhere; fewer where it has fewer. */
+  twoRarest(pattern: readonly Element[]): Uint32Array[][] {
+    return this.#rarest(Place.Any, pattern);
+  }
+
+  #rarest(place: Place, pattern: readonly Element[]): Uint32Array[][] {
     const last = place === Place.Any ? pattern.length - 1 : 0;
+    const groups: Uint32Array[][] = [];
     for (let at = 0; at <= last; at++) {
       for (const sort of ['chars', 'syllables', 'threeLetters', 'letters'] as const) {
         if (sort === 'letters' && pattern.length > 2) continue;
-        consider(this.#lists(place, pattern, at, sort));
+        const lists = this.#lists(place, pattern, at, sort);
+        if (lists !== undefined) groups.push(lists);
       }
     }
-    if (best !== undefined) return best;
-    for (let at = 0; at <= last; at++) consider(this.#single(place, pattern, at));
-    return best;
+    if (groups.length === 0) {
+      for (let at = 0; at <= last; at++) {
+        const lists = this.#single(place, pattern, at);
+        if (lists !== undefined) groups.push(lists);
+      }
+    }
+    return groups.sort((a, b) => totalLength(a) - totalLength(b)).slice(0, 2);
+  }
+
+  /** The entries whose headword's words begin with these characters and no others, and perhaps some more. */
+  withHeads(text: string): Uint32Array {
+    let key = 0;
+    for (let i = 0; i < text.length; i++) key = keyOf(key, text.charCodeAt(i));
+    this.#heads ??= this.#buildHeads();
+    return this.#heads.get(key);
   }
 
   #single(place: Place, pattern: readonly Element[], at: number): Uint32Array[] | undefined {
@@ -101,6 +116,21 @@ export class Grams {
     let index = this.#indexes.get(sort);
     if (index === undefined) this.#indexes.set(sort, (index = this.#build(sort)));
     return index;
+  }
+
+  #buildHeads(): Postings {
+    const { entries, formsAt, unitsAt, words, chars } = this.#store;
+    const bits = Math.min(MOST_BITS.chars, Math.max(8, Math.ceil(Math.log2(entries + 1))));
+    return new Postings(bits, (add) => {
+      for (let entry = 0; entry < entries; entry++) {
+        const form = formsAt[entry] ?? 0;
+        let key = 0;
+        for (let at = unitsAt[form] ?? 0; at < (unitsAt[form + 1] ?? 0); at++) {
+          if (words[at] === 1) key = keyOf(key, chars[at] ?? 0);
+        }
+        add(key, entry);
+      }
+    });
   }
 
   #build(sort: Sort): Postings {

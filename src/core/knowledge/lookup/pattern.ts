@@ -1,6 +1,7 @@
 import type { FormStore } from './form-store.ts';
 import { Place, type Grams } from './grams.ts';
 import { valueOf, type MatchedBy, type Probe, type Task, type Value } from './result.ts';
+import { sharedEntries } from './shared.ts';
 import { ANYTHING, type Element } from './syllables.ts';
 
 /** How a pattern came from the query. */
@@ -116,9 +117,11 @@ export class Pattern implements Probe {
     if (this.#elements.length > this.#store.longest) return [];
     const [inside, atWord, asWords, asLast, first, whole] = this.#scores;
     const tasks: Task[] = [];
+    // Two characters are one gram, which the lists have already.
+    const narrowed = this.#elements.length > 2 ? { narrowed: () => this.#narrowed() } : {};
     const add = (place: Place, score: number): boolean => {
       const lists = this.#grams.find(place, this.#elements);
-      if (lists !== undefined && lists.length > 0) tasks.push({ score, lists });
+      if (lists !== undefined && lists.length > 0) tasks.push({ score, lists, ...narrowed });
       return lists !== undefined;
     };
     const known = add(Place.Whole, whole) && add(Place.First, first);
@@ -130,6 +133,11 @@ export class Pattern implements Probe {
     if (words > inside) add(Place.Word, words);
     if (inside > 0) add(Place.Any, inside);
     return tasks;
+  }
+
+  /** The entries that have the pattern's two rarest grams, wherever it stands. */
+  #narrowed(): Uint32Array {
+    return sharedEntries(this.#grams.twoRarest(this.#elements), this.#store.entries);
   }
 
   #stands(form: number): number {

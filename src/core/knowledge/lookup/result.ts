@@ -52,4 +52,9 @@ export interface Task {
   readonly score: number;
   /** Each ascending. Entries may be in them that do not answer the query. */
   readonly lists: readonly Uint32Array[];
+  /**
+   * All entries that the probe gives a value, and few others, ascending: dearer to
+   * make than the lists, and sooner gone through where those are long.
+   */
+  readonly narrowed?: () => Uint32Array;
 }

@@ -1,6 +1,7 @@
 import type { FormStore } from './form-store.ts';
 import { Place, type Grams } from './grams.ts';
 import { valueOf, type Probe, type Task, type Value } from './result.ts';
+import { sharedEntries, totalLength } from './shared.ts';
 import { charElement } from './syllables.ts';
 
 /** Each word of the name by its first character: 网安 for 网络安全, above names that only begin with a shortened one. */
@@ -40,12 +41,35 @@ export class Shortened implements Probe {
   }
 
   tasks(): Task[] {
-    let rarest: Uint32Array[] | undefined;
-    for (let i = 0; i < this.#text.length; i++) {
-      const lists = this.#grams.find(Place.Any, [charElement(this.#text.charCodeAt(i))]) ?? [];
-      if (rarest === undefined || total(lists) < total(rarest)) rarest = lists;
+    const { entries } = this.#store;
+    if (this.#loose) {
+      const anywhere = this.#groups((at) => this.#with(Place.Any, at));
+      const [rarest = []] = [...anywhere].sort((a, b) => totalLength(a) - totalLength(b));
+      return [{ score: LOOSE, lists: rarest, narrowed: () => sharedEntries(anywhere, entries) }];
     }
-    return [{ score: this.#loose ? LOOSE : EVERY_WORD, lists: rarest ?? [] }];
+    const narrowed = (): Uint32Array => {
+      const strictly = this.#groups((at) =>
+        at === 0
+          ? this.#with(Place.Word, 0)
+          : [...this.#with(Place.Word, at), ...this.#with(Place.Any, at - 1, at)],
+      );
+      return sharedEntries(strictly, entries);
+    };
+    return [
+      { score: EVERY_WORD, lists: [this.#grams.withHeads(this.#text)] },
+      { score: FROM_FIRST, lists: this.#with(Place.First, 0), narrowed },
+      { score: FROM_LATER, lists: this.#with(Place.Word, 0), narrowed },
+    ];
+  }
+
+  #groups(groupOf: (at: number) => Uint32Array[]): Uint32Array[][] {
+    return Array.from({ length: this.#text.length }, (_, at) => groupOf(at));
+  }
+
+  /** The entries that have one character of the query there, or two beside each other. */
+  #with(place: Place, ...places: readonly number[]): Uint32Array[] {
+    const gram = places.map((at) => charElement(this.#text.charCodeAt(at)));
+    return this.#grams.find(place, gram) ?? [];
   }
 
   /** Each character at the beginning of a word, or right after the one before. */
@@ -100,8 +124,4 @@ export class Shortened implements Probe {
     }
     return false;
   }
-}
-
-function total(lists: readonly Uint32Array[]): number {
-  return lists.reduce((sum, list) => sum + list.length, 0);
 }

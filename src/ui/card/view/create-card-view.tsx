@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { NOTES, type NotesKey } from '../../../locales/notes.ts';
 import { contentLanguage, contentMessage } from '../../../platform/content-api.ts';
+import { createHost } from '../../own-host.ts';
 import { Card } from '../card.tsx';
 import type { CardActions } from '../card-types.ts';
 import type { CardKey } from '../translate.ts';
@@ -27,7 +28,7 @@ const NEEDED_LATER: readonly (CardKey | NotesKey)[] = [
 export function createCardView(actions: CardActions): CardView {
   // Needed when the extension is gone, and then no longer to be had.
   for (const key of NEEDED_LATER) contentMessage(key);
-  const host = document.createElement('tifa-card');
+  const host = createHost('tifa-card');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css + hostCss);

@@ -1,4 +1,4 @@
-import { NOTES_MARK } from '../../../core/notes/note-settings.ts';
+import { NOTES_MARK, NOTES_SEEN } from '../../../core/notes/note-settings.ts';
 import { downloadFile } from '../../../platform/downloads.ts';
 import { onKeyChanged, readEverything, writeKey } from '../../../platform/local-storage.ts';
 import { askWorker } from '../../notes/ask-worker.ts';
@@ -12,7 +12,12 @@ const BACKUP_KEY = 'notes-backup';
 export function notesDoor(): NotesDoor {
   return {
     ask: askWorker,
-    onChanged: (listener) => onKeyChanged(NOTES_MARK, listener),
+    onChanged: (listener) => {
+      const stops = [NOTES_MARK, NOTES_SEEN].map((key) => onKeyChanged(key, listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
     files: noteFiles,
     save: downloadFile,
     lastBackup: async () => {

@@ -1,5 +1,6 @@
 import { formatRoute } from '../../../core/library-route.ts';
 import { NOTE_COLOURS, type NoteColour } from '../../../core/notes/note.ts';
+import { SIGHT_STATES, type SightState } from '../../../core/notes/sighting.ts';
 import type { NotesRequest } from '../../../protocol/notes.ts';
 import { NOTE_SORTS, type NoteSort } from '../../../core/search/note-index.ts';
 
@@ -20,6 +21,8 @@ export interface ListQuery {
   /** A page's canonical address and the fingerprint of its article. */
   readonly page?: string;
   readonly article?: string;
+  /** What had become of the note's words when they were last looked for. */
+  readonly state?: SightState;
   readonly from?: string;
   readonly to?: string;
 }
@@ -43,6 +46,7 @@ export function readListQuery(query: ReadonlyMap<string, string>): ListQuery {
     term: text('term'),
     page: text('page'),
     article: text('article'),
+    state: one('state', SIGHT_STATES),
     from: day('from'),
     to: day('to'),
   });
@@ -60,6 +64,7 @@ export function listRoute(list: ListQuery): string {
     term,
     page,
     article: list.article ?? '',
+    state: list.state ?? '',
     from: list.from ?? '',
     to: list.to ?? '',
     sort: sort === 'modified' ? '' : sort,
@@ -88,9 +93,10 @@ export function filterOf({
   term,
   page,
   article,
+  state,
   from,
   to,
-}: ListQuery): ListFilter {
+}: Partial<ListQuery>): ListFilter {
   const pages = [page, article].filter((name) => name !== undefined);
   return {
     ...(tag === undefined ? {} : { tags: [tag] }),
@@ -99,6 +105,7 @@ export function filterOf({
     ...(site === undefined ? {} : { sites: [site] }),
     ...(term === undefined ? {} : { termIds: [term] }),
     ...(pages.length === 0 ? {} : { pages }),
+    ...(state === undefined ? {} : { states: [state] }),
     ...(from === undefined ? {} : { from: startOf(from, 0) }),
     ...(to === undefined ? {} : { before: startOf(to, 1) }),
   };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NoteColour } from '../../../core/notes/note.ts';
+import type { SightState } from '../../../core/notes/sighting.ts';
 import { NOTE_SORTS, type Facet, type NoteFacets, type NoteSort } from '../../../core/search/note-index.ts';
 import type { MessageKey } from '../../../locales/strings.ts';
 import { COLOUR_NAMES } from '../../notes/note-words.ts';
@@ -18,6 +19,13 @@ const TARGET_NAMES: Readonly<Record<'quote' | 'term' | 'page', MessageKey>> = {
   quote: 'notesLibraryOnWords',
   term: 'notesLibraryOnTerm',
   page: 'notesLibraryOnPage',
+};
+
+const STATE_NAMES: Readonly<Record<SightState, MessageKey>> = {
+  exact: 'notesLibraryStateExact',
+  moved: 'notesLibraryStateMoved',
+  changed: 'notesLibraryStateChanged',
+  gone: 'notesLibraryStateGone',
 };
 
 /** Names beyond these are found by search, not by reading a list. */
@@ -78,6 +86,17 @@ export function NoteFilters({ list, revision, onChange }: Props) {
           set({ site });
         }}
       />
+      {(list.state !== undefined || (facets?.states.length ?? 0) > 0) && (
+        <Facets
+          label={t('notesLibraryState')}
+          value={list.state}
+          facets={facets?.states}
+          name={(state) => t(STATE_NAMES[state as SightState])}
+          onChoose={(state) => {
+            set({ state: state as SightState | undefined });
+          }}
+        />
+      )}
       <span class="note-days">
         <Day
           label={t('notesLibraryFrom')}

@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 import { termRoute } from '../../../core/library-route.ts';
 import { passageLink } from '../../../core/export/links.ts';
 import type { Note } from '../../../core/notes/note.ts';
+import type { SightState } from '../../../core/notes/sighting.ts';
+import type { MessageKey } from '../../../locales/strings.ts';
 import type { FoundNote } from '../../../protocol/notes.ts';
 import { MarkedText } from '../../components/marked-text.tsx';
 import { NoteItem } from '../../notes/note-item.tsx';
@@ -20,9 +22,17 @@ interface Props {
   readonly selected?: boolean;
 }
 
+const SEEN_WORDS: Readonly<Record<SightState, MessageKey>> = {
+  exact: 'notesLibrarySeenExact',
+  moved: 'notesLibrarySeenMoved',
+  changed: 'notesLibrarySeenChanged',
+  gone: 'notesLibrarySeenGone',
+};
+
 /** One note of the library: what it is on, what it says, where and when it was taken. */
-export function NoteRow({ found: { note, marks }, edits, onDeleted, box, selected = false }: Props) {
+export function NoteRow({ found, edits, onDeleted, box, selected = false }: Props) {
   const { t } = useLibrary();
+  const { note, marks } = found;
   const [versions, setVersions] = useState(false);
   return (
     <div class={selected ? 'note-row selected' : 'note-row'}>
@@ -32,7 +42,7 @@ export function NoteRow({ found: { note, marks }, edits, onDeleted, box, selecte
         edits={edits}
         t={t}
         marks={marks.body}
-        head={<Head found={{ note, marks }} />}
+        head={<Head found={found} />}
         buttons={
           <button
             type="button"
@@ -54,7 +64,7 @@ export function NoteRow({ found: { note, marks }, edits, onDeleted, box, selecte
   );
 }
 
-function Head({ found: { note, marks } }: { readonly found: FoundNote }) {
+function Head({ found: { note, marks, seen } }: { readonly found: FoundNote }) {
   const { data, t, language } = useLibrary();
   const quote = quoteOf(note);
   const link = passageLink(note);
@@ -90,6 +100,11 @@ function Head({ found: { note, marks } }: { readonly found: FoundNote }) {
         <time dateTime={new Date(note.created).toISOString()}>{dayOf(note.created, language)}</time>
         {note.modified > note.created + 60_000 && (
           <span>{t('notesLibraryChanged', dayOf(note.modified, language))}</span>
+        )}
+        {seen !== undefined && (
+          <span class={`note-seen note-seen-${seen.state}`} title={t('notesLibrarySeenHint')}>
+            {t(SEEN_WORDS[seen.state], dayOf(new Date(`${seen.day}T12:00`).getTime(), language))}
+          </span>
         )}
       </p>
     </header>

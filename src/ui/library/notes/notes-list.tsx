@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NoteFault } from '../../../core/notes/note-fault.ts';
-import type { FoundNote, NoteList } from '../../../protocol/notes.ts';
-import { FAULT_WORDS } from '../../notes/note-words.ts';
+import type { FoundNote, NoteList, NotesState } from '../../../protocol/notes.ts';
+import { LostNotice } from '../../notes/lost-notice.tsx';
+import { READ_FAULT_WORDS } from '../../notes/note-words.ts';
 import { useLibrary } from '../context.ts';
 import { usePageTitle } from '../page-title.ts';
 import { amend } from '../router.ts';
@@ -25,6 +26,7 @@ export function NotesList({ query: asked }: { readonly query: ReadonlyMap<string
   const [typed, setTyped] = useState(list.query);
   const [answer, setAnswer] = useState<NoteList | NoteFault>();
   const [exporting, setExporting] = useState(asked.get('export') === 'yes');
+  const [lost, setLost] = useState(false);
   const [importing, setImporting] = useState<File | true>();
   const revision = useRevision();
   const edits = useEdits(revision);
@@ -56,6 +58,12 @@ export function NotesList({ query: asked }: { readonly query: ReadonlyMap<string
       gone = true;
     };
   }, [notes, request, revision]);
+
+  useEffect(() => {
+    void notes.ask<NotesState>({ type: 'tifa:notes/state' }).then((outcome) => {
+      if (outcome.ok) setLost(outcome.value.lost);
+    });
+  }, [notes, revision]);
 
   const change = (next: ListQuery): void => {
     setList(next);
@@ -166,10 +174,18 @@ export function NotesList({ query: asked }: { readonly query: ReadonlyMap<string
           }}
         />
       </form>
+      <LostNotice
+        lost={lost}
+        t={t}
+        onSeen={() => {
+          setLost(false);
+          void notes.ask({ type: 'tifa:notes/loss-seen' });
+        }}
+      />
       {!nothing && <NoteFilters list={list} revision={revision} onChange={change} />}
       {typeof answer === 'string' && (
         <p class="note-fault" role="alert">
-          {t(FAULT_WORDS[answer])}
+          {t(READ_FAULT_WORDS[answer])}
         </p>
       )}
       {typeof answer === 'object' && (

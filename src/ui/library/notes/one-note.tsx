@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatRoute } from '../../../core/library-route.ts';
 import type { NoteFault } from '../../../core/notes/note-fault.ts';
 import type { Note } from '../../../core/notes/note.ts';
-import { FAULT_WORDS } from '../../notes/note-words.ts';
+import { READ_FAULT_WORDS } from '../../notes/note-words.ts';
 import { useLibrary } from '../context.ts';
 import { NotFound } from '../not-found.tsx';
 import { usePageTitle } from '../page-title.ts';
@@ -39,7 +39,7 @@ export function OneNote({ id }: { readonly id: string }) {
       <h1 tabIndex={-1}>{t('notesLibraryNote')}</h1>
       {note === 'none' ? null : typeof note === 'string' ? (
         <p class="note-fault" role="alert">
-          {t(FAULT_WORDS[note])}
+          {t(READ_FAULT_WORDS[note])}
         </p>
       ) : (
         <>

@@ -35,7 +35,13 @@ export function useUndo(): Undo {
   };
 }
 
-type Counted = 'notesLibraryDeleted' | 'notesLibraryDone' | 'notesLibraryUndone' | 'notesLibraryImported';
+type Counted =
+  | 'notesLibraryCount'
+  | 'notesLibraryTexts'
+  | 'notesLibraryDeleted'
+  | 'notesLibraryDone'
+  | 'notesLibraryUndone'
+  | 'notesLibraryImported';
 
 /** A sentence about one note, or about several. */
 export function countOf(

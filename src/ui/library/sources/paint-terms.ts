@@ -17,7 +17,8 @@ export function paintTerms(
   root: Element,
   markOf: (link: HTMLAnchorElement) => TermMark | undefined,
 ): () => void {
-  const painter = new Painter();
+  // Our links keep their looks under forced colours: see sources.css.
+  const painter = new Painter(CSS.highlights, false);
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a.term')) {
     const mark = markOf(link);
     if (mark === undefined) continue;

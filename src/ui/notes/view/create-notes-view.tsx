@@ -4,6 +4,7 @@ import { NOTES, type NotesKey } from '../../../locales/notes.ts';
 import type { CardAnchor } from '../../card/card-view.ts';
 import hostCss from '../../card/view/host.css?inline';
 import { placeCard } from '../../card/view/place-card.ts';
+import { createHost } from '../../own-host.ts';
 import tokensCss from '../../tokens.css?inline';
 import buttonsCss from '../../components/buttons.css?inline';
 import sectionsCss from '../../card/parts/sections.css?inline';
@@ -32,7 +33,7 @@ export function createNotesView(onClose: () => void): NotesView {
   // Needed when the extension is gone, and then no longer to be had.
   for (const key of Object.keys(NOTES) as NotesKey[]) contentMessage(key);
   const close = contentMessage('cardClose');
-  const host = document.createElement('tifa-notes');
+  const host = createHost('tifa-notes');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync([tokensCss, buttonsCss, sectionsCss, notesCss, popoverCss, hostCss].join('\n'));

@@ -1,32 +1,28 @@
 import { browser, type MessageSender } from '../../../platform/browser.ts';
-import {
-  PageSummarySchema,
-  receive,
-  type PageSummary,
-  type ToBackground,
-  type ToPage,
-} from '../../../protocol/messages.ts';
+import type { ToBackground } from '../../../protocol/messages.ts';
 import {
   PASSAGES_CHANGED,
   type PagePassages,
   type PassagesToPage,
 } from '../../../protocol/passages-to-page.ts';
+import { summaries, TermJumps, type FrameSummary } from '../../page-frames.ts';
+import { framesWith } from '../../popup/page-state.ts';
 
 /** What the panel knows of a tab's page. */
 export interface PageData {
+  /** Of the top frame. */
   readonly passages: PagePassages;
-  /** Terms of the top frame; undefined where the page did not say. */
-  readonly summary: PageSummary | undefined;
+  /** Terms of each frame, the top frame first; none where the page did not say. */
+  readonly frames: readonly FrameSummary[];
 }
 
 /** Asks the page of a tab; undefined where Tifa does not read it. */
 export async function loadPage(tabId: number): Promise<PageData | undefined> {
-  const [passages, summary] = await Promise.all([
+  const [passages, frames = []] = await Promise.all([
     ask(tabId, { type: 'tifa:passages-on-page/state' }),
-    ask(tabId, { type: 'tifa:summarise' }),
+    summaries(tabId),
   ]);
-  if (!isPassages(passages)) return undefined;
-  return { passages, summary: receive(PageSummarySchema, summary) };
+  return isPassages(passages) ? { passages, frames } : undefined;
 }
 
 export function goToSpan(
@@ -36,8 +32,11 @@ export function goToSpan(
   void ask(tabId, { type: 'tifa:passages-on-page/go', start, end });
 }
 
-export function goToTerm(tabId: number, id: string): void {
-  void ask(tabId, { type: 'tifa:jump', id });
+const jumps = new TermJumps();
+
+/** To the next place of a term in the frames of a page. */
+export function goToTerm(tabId: number, id: string, frames: readonly FrameSummary[]): void {
+  void jumps.next(tabId, id, framesWith(id, frames));
 }
 
 export function openLibrary(route: string): void {
@@ -79,7 +78,7 @@ export function watchPage(tabId: number, changed: () => void): () => void {
   };
 }
 
-async function ask(tabId: number, request: PassagesToPage | ToPage): Promise<unknown> {
+async function ask(tabId: number, request: PassagesToPage): Promise<unknown> {
   const answer: unknown = await browser.tabs
     .sendMessage(tabId, request, { frameId: 0 })
     .catch(() => undefined);

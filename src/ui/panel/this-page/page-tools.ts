@@ -15,4 +15,6 @@ export interface PageTools {
   readonly onTerm: (id: string) => void;
   readonly onOpenTerm: (id: string) => void;
   readonly onOpenSource: (source: string, paragraph: number) => void;
+  /** Opens the page's article beside a source. */
+  readonly onCompare: (source: string) => void;
 }

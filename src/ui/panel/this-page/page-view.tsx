@@ -20,11 +20,8 @@ interface Props extends PageTools {
 export function PageView({ data, terms, ...tools }: Props) {
   const { t } = tools;
   const byId = useMemo(() => new Map(terms.map((term) => [term.id, term])), [terms]);
-  const summary = typeof data === 'object' ? data.summary : undefined;
-  const state = useMemo(
-    () => (summary === undefined ? undefined : pageState([{ ...summary, frameId: 0 }], terms)),
-    [summary, terms],
-  );
+  const frames = typeof data === 'object' && data.frames.length > 0 ? data.frames : undefined;
+  const state = useMemo(() => (frames === undefined ? undefined : pageState(frames, terms)), [frames, terms]);
   if (data === 'waiting') {
     return (
       <p class="page-quiet" role="status">

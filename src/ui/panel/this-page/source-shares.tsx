@@ -3,13 +3,13 @@ import type { PassagesFound } from '../../../protocol/passages.ts';
 import { dateInWords } from '../../card/format-date.ts';
 import type { PageTools } from './page-tools.ts';
 
-interface Props extends Pick<PageTools, 't' | 'language' | 'onOpenSource'> {
+interface Props extends Pick<PageTools, 't' | 'language' | 'onOpenSource' | 'onCompare'> {
   readonly text: string;
   readonly found: PassagesFound;
 }
 
 /** How much of the article each source has. */
-export function SourceShares({ text, found, t, language, onOpenSource }: Props) {
+export function SourceShares({ text, found, t, language, onOpenSource, onCompare }: Props) {
   const { total, bySource } = sharesOf(text, found.passages);
   const sources = new Map(found.sources.map((source) => [source.id, source]));
   return (
@@ -39,6 +39,17 @@ export function SourceShares({ text, found, t, language, onOpenSource }: Props) 
                     {t('passageSource', source.publisher, dateInWords(source.published, language))}
                   </span>
                 )}
+                <br />
+                <button
+                  type="button"
+                  class="text-button"
+                  aria-label={source === undefined ? undefined : t('pageCompareWith', source.title)}
+                  onClick={() => {
+                    onCompare(id);
+                  }}
+                >
+                  {t('pageCompare')}
+                </button>
               </span>
               <span class="page-number">{t('pagePercent', String(percent))}</span>
             </li>

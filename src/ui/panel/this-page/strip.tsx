@@ -1,3 +1,4 @@
+import { useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../../core/passages/passage.ts';
 import { articleParts, percentages, sharesOf, type ArticlePart } from '../../../core/passages/shares.ts';
 import type { PageTools } from './page-tools.ts';
@@ -11,29 +12,58 @@ const LABELS = { verbatim: 'pageSame', adapted: 'pageAdapted', new: 'pageNew' } 
 const ORDER = ['verbatim', 'adapted', 'new'] as const;
 
 /**
- * The article drawn from top to bottom, with the legend that says it in numbers. The
- * drawing can be clicked; everything that it leads to is in the lists as well.
+ * The article drawn from top to bottom, with the legend that says it in numbers. Each
+ * part goes to its place. However many there are, the drawing is one stop for Tab:
+ * the arrow keys, Home and End go from part to part.
  */
 export function Strip({ text, passages, t, onGo }: Props) {
   const { verbatim, adapted, fresh } = sharesOf(text, passages);
   const parts = percentages([verbatim, adapted, fresh]);
+  const articleOf = articleParts(text, passages);
+  const [current, setCurrent] = useState(0);
+  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+  const keyed = (event: KeyboardEvent, at: number): void => {
+    const last = articleOf.length - 1;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    buttons.current[Math.max(0, Math.min(last, to))]?.focus();
+  };
   const shares = { verbatim: parts[0] ?? 0, adapted: parts[1] ?? 0, new: parts[2] ?? 0 };
   return (
     <div class="page-strip">
       <div
         class="strip"
-        role="img"
+        role="toolbar"
+        aria-orientation="vertical"
         aria-label={t('pageStrip', String(shares.verbatim), String(shares.adapted), String(shares.new))}
       >
-        {articleParts(text, passages).map((part) => (
-          <Part
-            key={part.start}
-            part={part}
-            onGo={() => {
-              onGo(firstOf(text, part));
-            }}
-          />
-        ))}
+        {articleOf.map((part, i) => {
+          const { start, end, as } = part;
+          const first = firstOf(text, part);
+          return (
+            <button
+              key={start}
+              ref={(button) => {
+                buttons.current[i] = button;
+              }}
+              type="button"
+              class={`strip-part strip-${as}`}
+              style={{ flexGrow: end - start }}
+              tabIndex={i === Math.min(current, articleOf.length - 1) ? 0 : -1}
+              aria-label={t('pageStripPart', t(LABELS[as]), text.slice(first.start, first.end))}
+              onFocus={() => {
+                setCurrent(i);
+              }}
+              onKeyDown={(event) => {
+                keyed(event, i);
+              }}
+              onClick={() => {
+                onGo(first);
+              }}
+            />
+          );
+        })}
       </div>
       <dl class="strip-legend">
         {ORDER.map((as) => (
@@ -48,10 +78,6 @@ export function Strip({ text, passages, t, onGo }: Props) {
       </dl>
     </div>
   );
-}
-
-function Part({ part: { start, end, as }, onGo }: { readonly part: ArticlePart; readonly onGo: () => void }) {
-  return <span class={`strip-part strip-${as}`} style={{ flexGrow: end - start }} onClick={onGo} />;
 }
 
 /** The beginning of a part, its first words: a whole article lit up would say nothing. */

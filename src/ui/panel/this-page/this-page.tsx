@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Term } from '../../../core/knowledge/knowledge.ts';
-import { sourceRoute, termRoute } from '../../../core/library-route.ts';
+import { comparePageRoute, sourceRoute, termRoute } from '../../../core/library-route.ts';
 import { t, uiLanguage } from '../../../platform/i18n.ts';
 import { goToSpan, goToTerm, loadPage, openLibrary, watchPage, type PageData } from './page-data.ts';
 import { PageView } from './page-view.tsx';
@@ -39,13 +39,16 @@ export function ThisPage({ tabId, terms }: Props) {
         goToSpan(tabId, span);
       }}
       onTerm={(id) => {
-        goToTerm(tabId, id);
+        goToTerm(tabId, id, typeof data === 'object' ? data.frames : []);
       }}
       onOpenTerm={(id) => {
         openLibrary(termRoute(id));
       }}
       onOpenSource={(source, paragraph) => {
         openLibrary(sourceRoute(source, paragraph));
+      }}
+      onCompare={(source) => {
+        openLibrary(comparePageRoute(tabId, source));
       }}
     />
   );

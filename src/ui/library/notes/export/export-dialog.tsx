@@ -1,18 +1,20 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NoteFault } from '../../../../core/notes/note-fault.ts';
 import { FAULT_WORDS } from '../../../notes/note-words.ts';
 import { useLibrary } from '../../context.ts';
 import { Dialog } from '../dialog.tsx';
 import { EXPORT_FORMATS, type ExportFormat } from '../files/file-work-types.ts';
-import { filterOf, isNarrowed, type ListQuery } from '../list-query.ts';
+import type { ListQuery } from '../list-query.ts';
+import { countOf } from '../undo-bar.tsx';
 import { dayOf } from '../day.ts';
-import { exportNotes, type ExportScope } from './export-notes.ts';
+import { ChoiceField } from './choice-field.tsx';
+import { firstChoice, scopeOf } from './export-choice.ts';
+import { exportNotes } from './export-notes.ts';
 import { fileName, FORMATS } from './formats.ts';
+import { useCount } from './use-count.ts';
 
 /** A longer text is not put into a text area, in UTF-16 units: it would hold the page. */
 const LONGEST_SHOWN = 500_000;
-
-type Scope = 'all' | 'selected' | 'matching';
 
 interface Props {
   readonly list: ListQuery;
@@ -23,8 +25,9 @@ interface Props {
 /** Notes as a file: which, in what format, where to. */
 export function ExportDialog({ list, selected, onClose }: Props) {
   const { t, notes, language, data, copy } = useLibrary();
-  const narrowed = isNarrowed(list);
-  const [scope, setScope] = useState<Scope>(selected.length > 0 ? 'selected' : narrowed ? 'matching' : 'all');
+  const [choice, setChoice] = useState(() => firstChoice(list, selected));
+  const scope = useMemo(() => scopeOf(choice, list, selected), [choice, list, selected]);
+  const count = useCount(scope);
   const [format, setFormat] = useState<ExportFormat>('markdown');
   const [busy, setBusy] = useState<number>();
   const [said, setSaid] = useState('');
@@ -43,17 +46,12 @@ export function ExportDialog({ list, selected, onClose }: Props) {
   }, [notes]);
 
   const write = async (): Promise<Blob | undefined> => {
+    if (scope === undefined) return undefined;
     setFault(undefined);
     setSaid('');
     setShown(undefined);
     setBusy(0);
     const now = Date.now();
-    const which: ExportScope =
-      scope === 'all'
-        ? { type: 'all' }
-        : scope === 'selected'
-          ? { type: 'ids', ids: selected }
-          : { type: 'matching', query: list.query, filter: filterOf(list), sort: list.sort };
     const settings = {
       format,
       type: FORMATS[format].type,
@@ -62,7 +60,7 @@ export function ExportDialog({ list, selected, onClose }: Props) {
       language,
       termNames: data.knowledge.terms.map(({ id, zh }) => [id, zh] as const),
     };
-    const exported = await exportNotes(notes, which, settings, setBusy);
+    const exported = await exportNotes(notes, scope, settings, setBusy);
     setBusy(undefined);
     if (!exported.ok) {
       setFault(exported.fault);
@@ -70,7 +68,7 @@ export function ExportDialog({ list, selected, onClose }: Props) {
     }
     return exported.file;
   };
-  const isBackup = scope === 'all' && format === 'json';
+  const isBackup = choice.type === 'all' && format === 'json';
   const keep = (): void => {
     if (!isBackup) return;
     const at = Date.now();
@@ -99,40 +97,19 @@ export function ExportDialog({ list, selected, onClose }: Props) {
   };
 
   const { why } = FORMATS[format];
+  const ready = busy === undefined && scope !== undefined && count !== 0;
   return (
     <Dialog title={t('notesLibraryExportTitle')} onClose={onClose}>
-      <fieldset class="formats">
-        <legend>{t('notesLibraryWhich')}</legend>
-        <Radio
-          name="scope"
-          label={t('notesLibraryScopeAll')}
-          checked={scope === 'all'}
-          onChoose={() => {
-            setScope('all');
-          }}
-        />
-        {selected.length > 0 && (
-          <Radio
-            name="scope"
-            label={t('notesLibraryScopeSelected', String(selected.length))}
-            checked={scope === 'selected'}
-            onChoose={() => {
-              setScope('selected');
-            }}
-          />
-        )}
-        {narrowed && (
-          <Radio
-            name="scope"
-            label={t('notesLibraryScopeMatching')}
-            checked={scope === 'matching'}
-            onChoose={() => {
-              setScope('matching');
-            }}
-          />
-        )}
-        {!narrowed && <p class="note">{t('notesLibraryScopeHint')}</p>}
-      </fieldset>
+      <ChoiceField
+        choice={choice}
+        list={list}
+        selected={selected.length}
+        onChoose={(next) => {
+          setChoice(next);
+          setShown(undefined);
+          setSaid('');
+        }}
+      />
       <fieldset class="formats format-list">
         <legend>{t('notesLibraryFormat')}</legend>
         {EXPORT_FORMATS.map((one) => (
@@ -153,30 +130,26 @@ export function ExportDialog({ list, selected, onClose }: Props) {
         {t(why)}
       </p>
       <p class="export">
-        <button type="button" class="primary" disabled={busy !== undefined} onClick={() => void download()}>
+        <button type="button" class="primary" disabled={!ready} onClick={() => void download()}>
           {t('libraryDownload')}
         </button>
         {format !== 'zip' && (
           <>
-            <button
-              type="button"
-              class="text-button"
-              disabled={busy !== undefined}
-              onClick={() => void act('copy')}
-            >
+            <button type="button" class="text-button" disabled={!ready} onClick={() => void act('copy')}>
               {t('libraryCopyAll')}
             </button>
-            <button
-              type="button"
-              class="text-button"
-              disabled={busy !== undefined}
-              onClick={() => void act('show')}
-            >
+            <button type="button" class="text-button" disabled={!ready} onClick={() => void act('show')}>
               {t('libraryAsText')}
             </button>
           </>
         )}
-        <span role="status">{busy === undefined ? said : t('notesLibraryWriting', String(busy))}</span>
+        <span role="status">
+          {busy !== undefined
+            ? t('notesLibraryWriting', String(busy))
+            : said !== ''
+              ? said
+              : count !== undefined && countOf(t, 'notesLibraryCount', count)}
+        </span>
       </p>
       {fault !== undefined && (
         <p class="note-fault" role="alert">

@@ -53,8 +53,9 @@ export interface ShownPreview {
   readonly conflicts: readonly ShownConflict[];
   readonly unreadable: number;
   readonly problems: readonly Unreadable[];
-  /** Whether an import would write anything. */
-  readonly any: boolean;
+  /** How many notes an import would write, and how many earlier texts of notes besides. */
+  readonly notes: number;
+  readonly texts: number;
 }
 
 /** How much is to be written. */
@@ -68,6 +69,10 @@ export type FilesRequest =
   | { readonly do: 'export'; readonly settings: ExportSettings }
   | { readonly do: 'read'; readonly file: Blob }
   | { readonly do: 'here'; readonly notes: readonly Note[] }
+  /** The ids of the notes whose earlier texts are in the file or would come of it. */
+  | { readonly do: 'histories' }
+  /** Earlier texts that are here already. */
+  | { readonly do: 'kept'; readonly versions: readonly NoteVersion[] }
   | { readonly do: 'preview' }
   | { readonly do: 'plan' }
   | { readonly do: 'notes'; readonly from: number; readonly count: number }

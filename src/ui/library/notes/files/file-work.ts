@@ -10,7 +10,7 @@ import {
 } from '../../../../core/import/preview.ts';
 import { readImport } from '../../../../core/import/read-import.ts';
 import type { Note } from '../../../../core/notes/note.ts';
-import type { NoteVersion } from '../../../../core/notes/version.ts';
+import { versionName, type NoteVersion } from '../../../../core/notes/version.ts';
 import { WRITERS } from './file-formats.ts';
 import type {
   ExportSettings,
@@ -33,6 +33,7 @@ export class FileWork {
   readonly #notes: Note[] = [];
   readonly #versions: NoteVersion[] = [];
   readonly #here = new Map<string, Note>();
+  readonly #kept = new Set<string>();
   #read: Imported = NOTHING;
   #plan: MergePlan = { put: [], versions: [], before: [], added: [] };
 
@@ -52,6 +53,13 @@ export class FileWork {
       case 'here':
         for (const note of request.notes) this.#here.set(note.id, note);
         return true;
+      case 'histories':
+        return [...new Set(mergePlan(this.#previewed()).versions.map(({ noteId }) => noteId))].filter((id) =>
+          this.#here.has(id),
+        );
+      case 'kept':
+        for (const version of request.versions) this.#kept.add(versionName(version));
+        return true;
       case 'preview':
         return this.#compare();
       case 'plan':
@@ -66,13 +74,25 @@ export class FileWork {
     }
   }
 
+  #previewed(): Preview {
+    return previewImport(this.#read, this.#here);
+  }
+
   #compare(): ShownPreview {
-    const preview = previewImport(this.#read, this.#here);
-    this.#plan = mergePlan(preview);
-    const keptTexts = preview.conflicting.some(
-      ({ note, versions }) => note.deleted === undefined && versions.length > 0,
-    );
-    return { ...shownPreview(preview), any: keptTexts || this.#plan.put.length > 0 };
+    const preview = this.#previewed();
+    const plan = mergePlan(preview);
+    // Texts that are here already are not written again, and of a deleted note none comes back.
+    const after = new Map([...this.#here.values(), ...plan.put].map((note) => [note.id, note]));
+    const names = new Set(this.#kept);
+    const versions = plan.versions.filter((version) => {
+      const name = versionName(version);
+      const note = after.get(version.noteId);
+      if (note === undefined || note.deleted !== undefined || names.has(name)) return false;
+      names.add(name);
+      return true;
+    });
+    this.#plan = { ...plan, versions };
+    return { ...shownPreview(preview), notes: plan.put.length, texts: versions.length };
   }
 
   #export({ format, type, now, offset, language, termNames }: ExportSettings): Blob {
@@ -90,7 +110,12 @@ export class FileWork {
   }
 }
 
-function shownPreview({ fresh, same, conflicting, unreadable }: Preview): Omit<ShownPreview, 'any'> {
+function shownPreview({
+  fresh,
+  same,
+  conflicting,
+  unreadable,
+}: Preview): Omit<ShownPreview, 'notes' | 'texts'> {
   return {
     fresh: fresh.length,
     same: same.length,

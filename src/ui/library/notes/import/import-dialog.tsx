@@ -56,7 +56,14 @@ export function ImportDialog({ file: dropped, onDone, onClose }: Props) {
       return;
     }
     const { undo, added, merged } = outcome.value;
-    onDone(undo, countOf(t, 'notesLibraryImported', added + merged));
+    const count = added + merged;
+    const texts = previewed?.preview.texts ?? 0;
+    onDone(
+      undo,
+      count === 0 && texts > 0
+        ? countOf(t, 'notesLibraryTexts', texts)
+        : countOf(t, 'notesLibraryImported', count),
+    );
     onClose();
   };
   useEffect(() => {
@@ -68,7 +75,12 @@ export function ImportDialog({ file: dropped, onDone, onClose }: Props) {
   }, []);
 
   const preview = previewed?.preview;
-  const any = preview?.any === true;
+  const label: MessageKey =
+    preview === undefined || preview.notes > 0
+      ? 'notesLibraryImportDo'
+      : preview.texts > 0
+        ? 'notesLibraryImportTexts'
+        : 'notesLibraryImportNone';
   return (
     <Dialog title={t('notesLibraryImportTitle')} onClose={onClose}>
       <p class="note">{t('notesLibraryImportIntro')}</p>
@@ -95,10 +107,14 @@ export function ImportDialog({ file: dropped, onDone, onClose }: Props) {
         <>
           <Summary previewed={previewed} />
           <p class="export">
-            <button type="button" class="primary" disabled={!any || busy !== ''} onClick={() => void write()}>
-              {t('notesLibraryImportDo')}
+            <button
+              type="button"
+              class="primary"
+              disabled={label === 'notesLibraryImportNone' || busy !== ''}
+              onClick={() => void write()}
+            >
+              {t(label)}
             </button>
-            {!any && <span>{t('notesLibraryNothingNew')}</span>}
           </p>
           <Conflicts preview={previewed.preview} />
           <Problems preview={previewed.preview} />

@@ -27,6 +27,15 @@ export async function previewFile(
       if (!here.ok) return here;
       if (here.value.length > 0) await files.ask({ do: 'here', notes: here.value });
     }
+    const histories = await files.ask<readonly string[]>({ do: 'histories' });
+    for (let i = 0; i < histories.length; i += SLICE) {
+      const kept = await door.ask<readonly NoteVersion[]>({
+        type: 'tifa:notes/versions-of',
+        ids: histories.slice(i, i + SLICE),
+      });
+      if (!kept.ok) return kept;
+      await files.ask({ do: 'kept', versions: kept.value });
+    }
     return { ok: true, value: { read, preview: await files.ask<ShownPreview>({ do: 'preview' }) } };
   } catch {
     return { ok: false, fault: 'failed' };

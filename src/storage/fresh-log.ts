@@ -1,0 +1,48 @@
+/** A database that holds nothing and is there to be deleted. */
+const SCRATCH = 'tifa-log';
+
+/** How long opening waits for this, in milliseconds. */
+const PATIENCE = 3000;
+
+/**
+ * Makes Chromium begin a new log for the databases of this origin, which saves them
+ * from being thrown away.
+ *
+ * Chromium keeps IndexedDB in LevelDB and goes on writing to the log it finds. Where the
+ * browser was killed in the middle of a record, that record ends the log, which is
+ * forgiven when the log is read; but what the next session writes comes after it, the
+ * session after that reads a broken record in the middle of the log, calls the database
+ * damaged, deletes it, and begins an empty one. About one kill in a hundred during a
+ * save did that. Deleting a database compacts its keys, for which LevelDB writes all
+ * that its log holds to a table and begins another log: seen in the database's own
+ * LOG file, and held by a test that cuts a log short.
+ *
+ * To be done once a session of the browser, before anything else is written. It takes
+ * some 10 ms. Never fails and never takes longer than {@link PATIENCE}: whatever is wrong
+ * here is wrong with the database too, whose own faults are told to the reader.
+ */
+export async function beginFreshLog(factory: IDBFactory): Promise<void> {
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  await Promise.race([late, replaceScratch(factory).catch(() => undefined)]);
+}
+
+/** First deletes the one of the last session, so that as little as can be is written to the old log. */
+async function replaceScratch(factory: IDBFactory): Promise<void> {
+  await done(factory.deleteDatabase(SCRATCH));
+  const opening = factory.open(SCRATCH, 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('empty');
+  };
+  (await done(opening)).close();
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('no reason given'));
+    };
+  });
+}
