@@ -4,6 +4,22 @@ import { HOSTS } from './src/core/hosts.ts';
 import { compileSeeds } from './src/cli/compile.ts';
 import { localeFiles } from './src/locales/strings.ts';
 
+/**
+ * What our own pages draw their first frame with, in two files, since each file is a
+ * question to the browser: what the worker has too, and the rest. All that comes
+ * later (knowledge base, cards, sections) stays in others.
+ */
+const FIRST_FRAME = [
+  {
+    name: 'base',
+    test: /node_modules\/(?:webextension-polyfill|valibot)\/|virtual:wxt-plugins|\/src\/(?:platform\/|protocol\/(?:messages|library|passages)\.|core\/(?:hosts|library-route|objections|settings|sites|match\/(?:kinds|sets)|knowledge\/knowledge)\.)/u,
+  },
+  {
+    name: 'pages',
+    test: /node_modules\/preact\/|\/src\/(?:dom\/after-frame|ui\/(?:objections|components\/(?:kind-line|marked-text|figure-line|switch))\.)|preload-helper|modulepreload|virtual:wxt-html-plugins/u,
+  },
+];
+
 export default defineConfig({
   publicDir: 'src/public',
   manifestVersion: 3,
@@ -24,6 +40,17 @@ export default defineConfig({
   hooks: {
     'build:before': () => {
       compileSeeds();
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === 'popup')) return;
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is the name that WXT writes
+      const output = config.build?.rollupOptions?.output;
+      if (output === undefined || Array.isArray(output))
+        throw new Error('WXT writes its output another way now');
+      output.codeSplitting = {
+        includeDependenciesRecursively: false,
+        groups: FIRST_FRAME,
+      };
     },
     'build:manifestGenerated': ({ config }, manifest) => {
       // In Firefox only user style sheets reach into shadow trees; in Chromium highlights inherit into them.

@@ -11,6 +11,7 @@ import { NO_NOTES } from '../support/no-notes.ts';
 import { Library } from '../../src/ui/library/library.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/highlights.css';
+import '../../src/ui/library/parts/shell.css';
 import '../../src/ui/library/library.css';
 
 const data = new LibraryData(bundledKnowledge(), bundledSources(), matcherFromText(MATCHER_TEXT));

@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { formatRoute } from '../../core/library-route.ts';
 import { LibraryProvider, type LibraryContext } from './context.ts';
+import { Masthead } from './masthead.tsx';
 import { NotFound } from './not-found.tsx';
+import { HOME } from './places.ts';
 import { useVisit, type Visit } from './router.ts';
-import { SECTIONS } from './sections.ts';
-
-const HOME = SECTIONS[0]?.name ?? '';
+import { viewOf } from './sections.ts';
 
 /** The library: its navigation, and the section that the address names. */
 export function Library({ context }: { readonly context: LibraryContext }) {
@@ -14,7 +13,7 @@ export function Library({ context }: { readonly context: LibraryContext }) {
   const main = useRef<HTMLElement>(null);
   useArrival(visit, main);
   const { route } = visit;
-  const section = SECTIONS.find(({ name }) => name === route.section);
+  const View = viewOf(route.section);
   return (
     <LibraryProvider.Provider value={context}>
       <button
@@ -26,29 +25,12 @@ export function Library({ context }: { readonly context: LibraryContext }) {
       >
         {t('librarySkip')}
       </button>
-      <header class="masthead">
-        <p class="masthead-name">
-          <a href={formatRoute(HOME)}>
-            {t('extensionName')} <span class="quiet">{t('libraryName')}</span>
-          </a>
-        </p>
-        <nav aria-label={t('libraryNav')}>
-          <ul>
-            {SECTIONS.map(({ name, label }) => (
-              <li key={name}>
-                <a href={formatRoute(name)} aria-current={name === section?.name ? 'page' : undefined}>
-                  {t(label)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </header>
+      <Masthead t={t} current={route.section} />
       <main ref={main}>
-        {section === undefined ? (
+        {View === undefined ? (
           <NotFound reason={t('libraryNoSection', route.section)} />
         ) : (
-          <section.View key={placeOf(visit)} route={route} />
+          <View key={placeOf(visit)} route={route} />
         )}
       </main>
     </LibraryProvider.Provider>

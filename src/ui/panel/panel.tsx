@@ -11,7 +11,8 @@ import { askWorker } from '../notes/ask-worker.ts';
 import { LostNotice } from '../notes/lost-notice.tsx';
 import { workerEdits } from '../notes/worker-edits.ts';
 import { NotesPart } from './notes-part.tsx';
-import { PanelTabs, type PanelTab } from './panel-tabs.tsx';
+import { PanelFrame } from './panel-frame.tsx';
+import type { PanelTab } from './panel-tabs.tsx';
 import { panelTab, watchTab } from './panel-tab.ts';
 import { askPage, loadPanel, panelForm } from './panel-notes.ts';
 import type { Loaded } from './panel-state.ts';
@@ -88,12 +89,12 @@ export function Panel({ terms, parts = [] }: Props) {
     if (state !== undefined && state.notes > 0 && !state.persisted) void askToPersist();
   }, [state?.notes]);
 
-  if (tabId === undefined || loaded === undefined) return <main class="panel" aria-busy="true" />;
+  const waits = tabId === undefined || loaded === undefined;
   const notes: PanelTab = {
     id: 'notes',
     title: t('panelNotes'),
-    count: loaded.type === 'state' ? loaded.here.length + loaded.gone.length : 0,
-    content: (
+    count: loaded?.type === 'state' ? loaded.here.length + loaded.gone.length : 0,
+    content: !waits && (
       <>
         <LostNotice
           lost={state?.lost === true}
@@ -118,11 +119,10 @@ export function Panel({ terms, parts = [] }: Props) {
       </>
     ),
   };
-  const others = parts.map(({ id, title, show }): PanelTab => ({ id, title, content: show(tabId) }));
-  return (
-    <main class="panel">
-      <h1 class="unseen">{t('panelTitle')}</h1>
-      <PanelTabs label={t('panelSections')} tabs={[...others, notes]} />
-    </main>
-  );
+  const others = parts.map(({ id, title, show }): PanelTab => ({
+    id,
+    title,
+    content: tabId !== undefined && show(tabId),
+  }));
+  return <PanelFrame busy={waits} tabs={[...others, notes]} />;
 }

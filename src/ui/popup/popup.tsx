@@ -4,7 +4,7 @@ import { ResultList } from '../components/result-list.tsx';
 import { LookupBox } from './lookup-box.tsx';
 import { OnThisPage } from './on-this-page.tsx';
 import { framesWith, pageState } from './page-state.ts';
-import { PopupCard } from './popup-card.tsx';
+import type { PopupCard } from './popup-card.tsx';
 import { PopupLinks } from './popup-links.tsx';
 import { OtherSite } from './other-site.tsx';
 import type { Engine, PopupHost, ReadPage, UnreadPage } from './popup-host.ts';
@@ -20,6 +20,7 @@ const LIST = 'found';
 export function Popup({ host }: { readonly host: PopupHost }) {
   const { t } = host;
   const [engine, setEngine] = useState<Engine | 'failed'>();
+  const [Card, setCard] = useState<typeof PopupCard>();
   const [page, setPage] = useState<ReadPage | UnreadPage>();
   const [query, setQuery] = useState(host.asked);
   const [recent, setRecent] = useState<readonly string[]>([]);
@@ -50,6 +51,10 @@ export function Popup({ host }: { readonly host: PopupHost }) {
     void host.recent().then(setRecent);
     void host.engine().then(setEngine, () => {
       setEngine('failed');
+    });
+    // What the first frame has no need of.
+    void import('./popup-card.tsx').then((cards) => {
+      setCard(() => cards.PopupCard);
     });
     void host.selection().then((selected) => {
       if (selected === '') return;
@@ -138,8 +143,8 @@ export function Popup({ host }: { readonly host: PopupHost }) {
           {t('popupFailed')}
         </p>
       )}
-      {shown !== undefined && ready !== undefined && (
-        <PopupCard
+      {shown !== undefined && ready !== undefined && Card !== undefined && (
+        <Card
           host={host}
           content={ready.card(shown)}
           page={read}
