@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
-import { proseElement, type Piece } from '../core/article/prose.ts';
-import { articleRule, isAside, type ArticleRule } from '../core/article/rules.ts';
+import { findProse, type Piece } from '../core/article/prose.ts';
+import { articleRule, isAside, isParagraph, type ArticleRule } from '../core/article/rules.ts';
 
 type Element = DefaultTreeAdapterMap['element'];
 
@@ -35,14 +35,18 @@ function byRule(pieces: readonly ReadPiece[], rule: ArticleRule): Scope | undefi
 }
 
 function byProse(pieces: readonly ReadPiece[]): Scope | undefined {
-  const body = proseElement(pieces, parentOf, looksApart);
-  if (body === undefined) return undefined;
-  const inBody = (element: Element): boolean => lineage(element).includes(body);
+  const prose = findProse(pieces, {
+    parentOf,
+    isApart: looksApart,
+    isParagraph: ({ tagName }) => isParagraph(tagName),
+  });
+  if (prose === undefined) return undefined;
   const title = titleBefore(
     pieces,
-    pieces.findIndex(({ element }) => inBody(element)),
+    pieces.findIndex(({ element }) => prose.contains(element)),
   );
-  return (element, i) => i === title || (inBody(element) && !upTo(element, body).some(looksApart));
+  return (element, i) =>
+    i === title || (prose.contains(element) && !upTo(element, prose.body).some(looksApart));
 }
 
 /** The last piece in a first-order heading before a piece. */
@@ -60,7 +64,8 @@ function lineage(element: Element): Element[] {
 
 function upTo(element: Element, end: Element): Element[] {
   const elements = lineage(element);
-  return elements.slice(0, elements.indexOf(end));
+  const at = elements.indexOf(end);
+  return at < 0 ? [] : elements.slice(0, at);
 }
 
 function parentOf({ parentNode }: Element): Element | undefined {

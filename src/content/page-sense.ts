@@ -23,7 +23,7 @@ export function pageSense(
   inArticle: InArticle,
 ): SenseDecision | undefined {
   if (recogniser.matcher.senses(entry).length === 0) return undefined;
-  return recogniser.sense(entry, recogniser.fold(textOf(inArticle)), wordsOf(entry, mentions));
+  return recogniser.sense(entry, recogniser.fold(textOf(mentions, inArticle)), wordsOf(entry, mentions));
 }
 
 /** Whether a page's mentions of an entry are, or may be, the entry as the sources mean it. */
@@ -53,12 +53,18 @@ function wordsOf(entry: number, mentions: readonly PageMention[]): string[] {
   return words;
 }
 
-function textOf(inArticle: InArticle): string {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+/** The text of the page's article, of the shadow trees that have mentions too. */
+function textOf(mentions: readonly PageMention[], inArticle: InArticle): string {
   let text = '';
-  for (let node = walker.nextNode(); node !== null && text.length < ENOUGH_TEXT; node = walker.nextNode()) {
-    const role = roleOfName(node.parentElement?.localName ?? '');
-    if (role !== 'skip' && role !== 'object' && inArticle(node)) text += (node as Text).data;
+  for (const root of new Set([
+    document,
+    ...mentions.map(({ range }) => range.startContainer.getRootNode()),
+  ])) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null && text.length < ENOUGH_TEXT; node = walker.nextNode()) {
+      const role = roleOfName(node.parentElement?.localName ?? '');
+      if (role !== 'skip' && role !== 'object' && inArticle(node)) text += (node as Text).data;
+    }
   }
   return text;
 }

@@ -110,7 +110,8 @@ export class Session {
       // Its site may have been taken back meanwhile, when no message reached it: the worker says so.
       void sendToBackground({ type: 'tifa:is-on' } satisfies ToBackground);
     }
-    this.#reported = 0;
+    // Also that there is nothing now: what the page before it had may still be in the badge.
+    this.#reported = -1;
     this.#report();
   };
 

@@ -1,5 +1,6 @@
-import { articleRule, isAside, type ArticleRule } from '../core/article/rules.ts';
-import { proseElement, type Piece } from '../core/article/prose.ts';
+import { articleRule, isAside, isParagraph, type ArticleRule } from '../core/article/rules.ts';
+import { findProse, type Piece } from '../core/article/prose.ts';
+import { roleOfName } from '../core/text/html-roles.ts';
 import { containerOf } from './element-roles.ts';
 import { flatParent } from './flat-tree.ts';
 
@@ -46,12 +47,15 @@ function byRule(rule: ArticleRule): ArticleScope | undefined {
 
 function byProse(): ArticleScope | undefined {
   const root = document.body as HTMLElement | null;
-  const body = root === null ? undefined : proseElement(pieces(root), flatParentOf, looksApart);
-  if (body === undefined) return undefined;
-  const title = titleBefore(body);
+  const prose = root === null ? undefined : findProse(pieces(root), TREE);
+  if (prose === undefined) return undefined;
+  const title = titleBefore(prose.body);
   return {
-    contains: (node) =>
-      (title !== undefined && holds(title, node)) || (holds(body, node) && !isSetApart(node, body)),
+    contains: (node) => {
+      if (title !== undefined && holds(title, node)) return true;
+      const block = containerOf(node);
+      return block !== null && prose.contains(block) && !isSetApart(node, prose.body);
+    },
     isPart: false,
   };
 }
@@ -61,11 +65,13 @@ function* pieces(root: Element): Generator<Piece<Element>> {
   let count = 0;
   for (let node = walker.nextNode(); node !== null && count < MOST_NODES; node = walker.nextNode()) {
     const { data } = node as Text;
-    if (!/\S/u.test(data)) continue;
+    const parent = node.parentElement;
+    // The text of scripts and styles is none.
+    if (parent === null || !/\S/u.test(data) || roleOfName(parent.tagName) === 'skip') continue;
     count++;
     const element = containerOf(node);
-    if (element === null) continue;
-    yield { element, text: data, linked: node.parentElement?.closest('a') === null ? 0 : data.length };
+    if (element !== null)
+      yield { element, text: data, linked: parent.closest('a') === null ? 0 : data.length };
   }
 }
 
@@ -100,4 +106,8 @@ function isSetApart(node: Node, until?: Element): boolean {
 const looksApart = (element: Element): boolean =>
   isAside(element.tagName, `${element.getAttribute('class') ?? ''} ${element.id}`);
 
-const flatParentOf = (element: Element): Element | undefined => flatParent(element) ?? undefined;
+const TREE = {
+  parentOf: (element: Element): Element | undefined => flatParent(element) ?? undefined,
+  isApart: looksApart,
+  isParagraph: ({ tagName }: Element): boolean => isParagraph(tagName),
+};

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
 import { Recogniser } from '../../src/core/match/recogniser.ts';
+import { findArticle } from '../../src/dom/article-scope.ts';
 import { liveRange, textAtPoint } from '../../src/dom/hit-test.ts';
 import { PageReader } from '../../src/dom/page-reader.ts';
 import { Painter } from '../../src/dom/painter.ts';
@@ -268,6 +269,17 @@ test('the term under the pointer is found in a shadow root', async () => {
   const { left, top, height } = range.getBoundingClientRect();
   const point = textAtPoint(left + 20, top + height / 2, reader?.shadowRoots);
   expect(point && reader?.mentionAt(point)?.range).toBe(reader?.mentions()[0]?.range);
+});
+
+test('the text of scripts and styles is no prose of a page’s article', () => {
+  const prose = '这一段是文章的正文，说的是一件具体的事情，有开头，有经过，也有结果。'.repeat(3);
+  const code = 'if (a, b; c) { d(), e; } // 说明，说明，说明。'.repeat(60);
+  show(
+    `<div><p id="in">${prose}</p><p>${prose}</p></div><script type="text/plain">${code}</script><style>/* ${code} */</style><div><p id="out">版权所有，不得转载，联系我们。</p></div>`,
+  );
+  const scope = findArticle('https://example.org/');
+  expect(scope?.contains(inside('#in'))).toBe(true);
+  expect(scope?.contains(inside('#out'))).toBe(false);
 });
 
 test('reading leaves shadow trees as they are', async () => {

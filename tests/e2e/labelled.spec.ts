@@ -8,9 +8,11 @@ import {
   shownSpans,
 } from '../support/labelled-page.ts';
 
-test('Chromium and Node see the same spans in all labelled texts', async ({ tifa }) => {
+test('Chromium and Node see the same spans in all labelled texts, traps and forms of writing', async ({
+  tifa,
+}) => {
   const { address, html, spans } = labelledPage();
-  expect(spans.length).toBeGreaterThan(500);
+  expect(spans.length).toBeGreaterThan(1000);
   const page = await tifa.open(tifa.pages.serve(address, html));
   const seen = await settled(page);
   expect(shownSpans(seen, await page.evaluate(paragraphLengths))).toEqual(spans);

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../support/extension-test.ts';
 import { openLibrary } from '../support/library.ts';
+import { LOOKS, suffixOf } from '../support/looks.ts';
 import { OUT, PROJECT } from '../support/paths.ts';
 
 const toDocs = process.env['TIFA_SCREENSHOTS'] === 'docs';
@@ -28,28 +29,25 @@ const PLACES = [
 /** Those that docs/library.md shows. */
 const IN_DOCS = new Set(['set-en-light-1280', 'source-000-zh-light-1280', 'source-000-zh-dark-400']);
 
-for (const language of ['en-US', 'zh-CN'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 400]) {
-      const suffix = `${language.slice(0, 2)}-${colorScheme}-${String(width)}`;
-      test.describe(suffix, () => {
-        test.use({ browserOptions: { language, colorScheme, viewport: { width, height: 900 } } });
-        test('pictures of the library', async ({ tifa }) => {
-          const page = await openLibrary(tifa);
-          for (const [name, hash] of PLACES) {
-            if (toDocs && !IN_DOCS.has(`${name}-${suffix}`)) continue;
-            await page.evaluate((to) => {
-              location.hash = to;
-            }, hash);
-            await page.waitForTimeout(60);
-            await page.screenshot({ path: join(FOLDER, `library-${name}-${suffix}.png`) });
-            expect(
-              await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-              `${name} is no wider than the window`,
-            ).toBe(true);
-          }
-        });
-      });
-    }
-  }
+for (const look of LOOKS) {
+  const { language, colorScheme, width } = look;
+  const suffix = suffixOf(look);
+  test.describe(suffix, () => {
+    test.use({ browserOptions: { language, colorScheme, viewport: { width, height: 900 } } });
+    test('pictures of the library', async ({ tifa }) => {
+      const page = await openLibrary(tifa);
+      for (const [name, hash] of PLACES) {
+        if (toDocs && !IN_DOCS.has(`${name}-${suffix}`)) continue;
+        await page.evaluate((to) => {
+          location.hash = to;
+        }, hash);
+        await page.waitForTimeout(60);
+        await page.screenshot({ path: join(FOLDER, `library-${name}-${suffix}.png`) });
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+          `${name} is no wider than the window`,
+        ).toBe(true);
+      }
+    });
+  });
 }

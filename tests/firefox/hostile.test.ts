@@ -70,9 +70,13 @@ async function cardOpens(page: Page): Promise<void> {
 interface Browser {
   readonly tabs: {
     query(by: object): Promise<{ id?: number; discarded?: boolean }[]>;
+    create(how: object): Promise<{ id: number }>;
     discard(id: number): Promise<void>;
     update(id: number, how: object): Promise<unknown>;
+    remove(id: number): Promise<void>;
+    sendMessage(id: number, message: object, to: object): Promise<unknown>;
   };
+  readonly action: { getBadgeText(of: object): Promise<string> };
   readonly storage: {
     readonly local: { set(items: object): Promise<void>; remove(key: string): Promise<void> };
   };
@@ -224,4 +228,40 @@ describe('a page that was kept while the reader was elsewhere', () => {
       return browser.storage.local.remove('never:cyberpower');
     });
   });
+});
+
+test('a tab that the browser discarded is read again when the reader comes back to it', async () => {
+  const url = firefox.pages.serve('http://www.people.com.cn/discarded.html', `${HEAD}${TEXT}`);
+  const own = await ownPage();
+  // Not a tab of the driver's, which would wait for ever for what the tab asks when it comes back.
+  const tabId = await own.evaluate(async (address) => {
+    const { browser } = globalThis as unknown as { browser: Browser };
+    return (await browser.tabs.create({ url: address, active: true })).id;
+  }, url);
+  const count = (): Promise<unknown> =>
+    own.evaluate(async (id) => {
+      const { browser } = globalThis as unknown as { browser: Browser };
+      const answer = await browser.tabs
+        .sendMessage(id, { type: 'tifa:summarise' }, { frameId: 0 })
+        .catch(() => undefined);
+      const { count: here } = (answer ?? {}) as { count?: number };
+      return [here ?? 'nothing', await browser.action.getBadgeText({ tabId: id })];
+    }, tabId);
+  await expect.poll(count, { timeout: 8000 }).toEqual([1, '1']);
+  await own.bringToFront();
+  const discarded = await own.evaluate(async (id) => {
+    const { browser } = globalThis as unknown as { browser: Browser };
+    await browser.tabs.discard(id);
+    return (await browser.tabs.query({ discarded: true })).map((tab) => tab.id);
+  }, tabId);
+  expect(discarded).toContain(tabId);
+  await own.evaluate(async (id) => {
+    const { browser } = globalThis as unknown as { browser: Browser };
+    await browser.tabs.update(id, { active: true });
+  }, tabId);
+  await expect.poll(count, { timeout: 8000 }).toEqual([1, '1']);
+  await own.evaluate(async (id) => {
+    const { browser } = globalThis as unknown as { browser: Browser };
+    await browser.tabs.remove(id);
+  }, tabId);
 });

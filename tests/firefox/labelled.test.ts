@@ -23,7 +23,7 @@ afterAll(async () => {
   await firefox.close();
 });
 
-test('Firefox and Node see the same spans in all labelled texts', async () => {
+test('Firefox and Node see the same spans in all labelled texts, traps and forms of writing', async () => {
   const { address, html, spans } = labelledPage();
   const page = await firefox.open(firefox.pages.serve(address, html));
   const seen = await settled(page);

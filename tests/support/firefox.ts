@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-
 import { requireBrowser } from './browsers.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import { FIREFOX_BUILD } from './paths.ts';
-import { ServedPages } from './served-pages.ts';
+import { ServedPages, type ServedPage } from './served-pages.ts';
 
 /** The address that the extension's own pages get, which is random otherwise. */
 export const EXTENSION_UUID = '5b0c5a3e-7f1d-4c58-9d1a-1f2a3b4c5d6e';
@@ -43,9 +43,12 @@ export class Firefox {
     preferences: Readonly<Record<string, string | number | boolean>> = {},
   ): Promise<Firefox> {
     const refused: string[] = [];
-    const proxy = await refusingProxy((address) => {
-      (firefox?.pages.stray ?? refused).push(address);
-    });
+    const proxy = await refusingProxy(
+      (address) => {
+        (firefox?.pages.stray ?? refused).push(address);
+      },
+      (address) => firefox?.pages.known(address),
+    );
     let firefox: Firefox | undefined;
     try {
       const { port } = proxy.address() as AddressInfo;
@@ -228,10 +231,22 @@ export class Firefox {
   }
 }
 
-/** A proxy on this machine that lets nothing through; asked-for addresses go to `noted`. */
-async function refusingProxy(noted: (address: string) => void): Promise<Server> {
+/**
+ * A proxy on this machine that lets nothing through; asked-for addresses go to `noted`.
+ * Pages that are `served` are answered where they are asked for unencrypted, as by a tab
+ * that the browser discarded: nobody intercepts what it asks for when it comes back.
+ */
+async function refusingProxy(
+  noted: (address: string) => void,
+  served: (address: string) => ServedPage | undefined,
+): Promise<Server> {
   const proxy = createServer((request, response) => {
     const address = request.url ?? '';
+    const page = served(address);
+    if (page !== undefined) {
+      response.writeHead(200, page.headers).end(page.body);
+      return;
+    }
     if (!FIREFOX_OWN.test(URL.parse(address)?.hostname ?? '')) noted(address);
     response.writeHead(502).end();
   });

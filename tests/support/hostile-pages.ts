@@ -194,7 +194,7 @@ export const HOSTILE_PAGES: readonly PageTrial[] = [
         outermost.style.display = 'none';
         let innermost: HTMLElement = outermost;
         // Each costs the browser as much as it has ancestors: not every browser gets there in time.
-        const end = performance.now() + 8000;
+        const end = performance.now() + 6000;
         let made = 0;
         for (; made < Number(wanted) && performance.now() < end; made++) {
           const inside = document.createElement(made % 2 === 0 ? 'span' : 'i');

@@ -1,15 +1,43 @@
 import { loadBundled } from '../../src/cli/bundled.ts';
 import { kindAndWeight, type HighlightSpan } from './highlights.ts';
-import { labelledSet } from './labelled.ts';
+import { TRAPS } from '../unit/match/trap-table.ts';
+import { labelledSet, trapSentences } from './labelled.ts';
 
 const ADDRESS = 'https://www.people.com.cn/labelled.html';
 
-/** All labelled texts as one page, a paragraph for each block of text. */
+/** One text for each way of writing that folding knows. */
+const FORMS: readonly string[] = [
+  '網絡強國、網絡空間命運共同體、黨管互聯網，著力建設忠誠乾淨擔當的隊伍',
+  '網路強國、網際網路、資訊化、數位中國、品質強國',
+  '衞星與網絡綫路，裡外，後於範裏製，堅持黨管互聯網',
+  '就網(wǎng)絡(luò)強(qiáng)國(guó)建設(shè)，習（xí）近平說',
+  'ＡＰＰ违法违规、５Ｇ、Ａｐｐ治理，“互联网＋”',
+  '⽹络强国，⻓期执政，网络强\uf967国',
+  '网\u200b络\u200d强\ufeff国，数\u00ad字\ufe0f中\u{e0100}国，十个\u2060坚持',
+  '关于网络强国的\n    重要思想，坚持党\n管互联网',
+  '要 以 “ 一带 一路 ” 建设 等 为 契机 ， 建设 21 世纪 数字 丝绸之路 ， 推进 网络 强国 建设 。',
+  '建设数字中国　建设网络强国，礼赞新时代　建功新征程',
+  '中国—东盟信息港论坛、中国-东盟信息港论坛、中国——东盟信息港论坛、中國─東盟信息港論壇',
+  '“十个坚持”「十个坚持」『十个坚持』‘十个坚持’《十个坚持》（十个坚持）',
+  '“十四五”规划、「十四五」規劃、十四五规划',
+  '依法管网办网上网，依法管网、依法办网、依法上网，依法管网、办网、上网',
+  '二十届二中、三中全会，10个坚持，二十个坚持，110个坚持',
+  '打造忠诚干净担当的网信工作队伍，党管互联网，网信为民',
+  '𠀀网络强国𪚥，\u{1f600}十个坚持\u{1f468}\u200d\u{1f469}，网络强国𠮷',
+];
+
+/** All labelled texts, the trap sentences, and all forms of writing as one page, a paragraph for each block of text. */
 export function labelledPage(): { address: string; html: string; spans: string[] } {
   const { recogniser } = loadBundled();
-  const blocks = (['tuning', 'unseen', 'unseen-2'] as const)
-    .flatMap((set) => labelledSet(set))
-    .flatMap((labelled) => labelled.blocks.map(({ text }) => text));
+  const labelled = [
+    ...(['tuning', 'unseen', 'unseen-2'] as const).flatMap((set) => labelledSet(set)),
+    ...trapSentences(),
+  ];
+  const blocks = [
+    ...labelled.flatMap((each) => each.blocks.map(({ text }) => text)),
+    ...Object.values(TRAPS).flatMap((pairs) => pairs.flatMap(([trap, , mention]) => [trap, mention])),
+    ...FORMS,
+  ];
   const spans = blocks.flatMap((text, i) =>
     recogniser
       .recognise(text)

@@ -33,9 +33,16 @@ export interface LabelledText {
 }
 
 /** The sets of texts, by folder. */
-type SetName = 'tuning' | 'unseen' | 'unseen-2';
+type SetName = 'tuning' | 'unseen' | 'unseen-2' | 'unseen-3';
 
 const FOLDER = join(PROJECT, 'tests/fixtures/labelled');
+
+const KNOWN_IDS: Readonly<Record<SetName, string>> = {
+  tuning: 'known-ids.txt',
+  unseen: 'known-ids.txt',
+  'unseen-2': 'known-ids-2.txt',
+  'unseen-3': 'known-ids-3.txt',
+};
 
 /**
  * Takes the marks of `tests/fixtures/labelled/README.md` off a text. `defaultId` is the entry of
@@ -116,6 +123,5 @@ export function trapSentences(): LabelledText[] {
 
 /** Ids of the entries that existed when the texts of a set were labelled. */
 export function knownIds(set: SetName): ReadonlySet<string> {
-  const file = set === 'unseen-2' ? 'known-ids-2.txt' : 'known-ids.txt';
-  return new Set(readFileSync(join(FOLDER, file), 'utf8').split('\n').filter(Boolean));
+  return new Set(readFileSync(join(FOLDER, KNOWN_IDS[set]), 'utf8').split('\n').filter(Boolean));
 }

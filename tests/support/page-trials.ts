@@ -17,7 +17,7 @@ export interface PageTrial {
   readonly title: string;
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Begins once the page's first highlights have settled. */
+  /** Begins when the page is loaded, which may be before its first highlights are there. */
   readonly run: (page: TrialPage) => Promise<void>;
 }
 
@@ -54,8 +54,12 @@ export async function becomes<T>(read: () => Promise<T>, wanted: T, deadline = 1
   }
 }
 
-/** Remembers the ranges that are registered now, in the page, so that {@link sameMarks} can tell them again. */
+/**
+ * Remembers the ranges that are registered, in the page, once there are some, so that
+ * {@link sameMarks} can tell them again.
+ */
 export async function rememberMarks(page: TrialPage): Promise<void> {
+  await becomes(async () => (await page.highlights()).length > 0, true);
   await page.do(() => {
     const known = new Set<AbstractRange>();
     for (const [name, highlight] of CSS.highlights) {

@@ -37,9 +37,14 @@ export class ServedPages {
 
   /** What is served at an address; undefined (and noted) where there is nothing. */
   answer(address: string): ServedPage | undefined {
-    const page = this.#pages.get(withoutHash(address));
+    const page = this.known(address);
     if (page === undefined) this.stray.push(address);
     return page;
+  }
+
+  /** The same, without a note. */
+  known(address: string): ServedPage | undefined {
+    return this.#pages.get(withoutHash(address));
   }
 }
 

@@ -1,78 +1,161 @@
 /** A stretch of text of a page and the element that it stands in. */
 export interface Piece<N> {
+  /** The nearest block around it. */
   readonly element: N;
   readonly text: string;
   /** Characters of it that are in links. */
   readonly linked: number;
 }
 
+/** How the elements of a page hang together, in whatever form they are given. */
+export interface ElementTree<N> {
+  readonly parentOf: (element: N) => N | undefined;
+  /** Whether its name says that it is no article: menus, comments, other articles. */
+  readonly isApart: (element: N) => boolean;
+  /** Whether it is one paragraph by its name, and so never a whole article. */
+  readonly isParagraph: (element: N) => boolean;
+}
+
+/** Where a page's article is. */
+export interface ProseScope<N> {
+  /** The element with most of it. */
+  readonly body: N;
+  /** Whether a block stands in the article. */
+  readonly contains: (block: N) => boolean;
+}
+
 /** Less prose than this makes no article, in characters. */
 const LEAST = 150;
+/** Shorter blocks are no prose, in characters. */
+const A_CLAUSE = 15;
+/** What a paragraph counts for the element around it, for the one around that, and so on. */
+const BY_LEVEL = [1, 1 / 2, 1 / 6, 1 / 9, 1 / 12];
+/** What text counts for a block that it stands in directly: a little more than for the one around it. */
+const DIRECT = 1.2;
+/** What is called apart is not where it has so much of the page's prose: the name is about something else. */
+const TOO_LARGE = 0.5;
+/** From this share of the best score on a neighbour of the article's element is part of it. */
+const NEIGHBOUR = 0.2;
+/** A block with more of its text in links is a list of other pages. */
+const MOSTLY_LINKS = 0.6;
 
-/** How much of the page's prose the article's element holds at least. */
-const SHARE = 0.7;
+/** The text of one block. */
+interface BlockText {
+  length: number;
+  linked: number;
+  clauses: number;
+}
 
 /**
- * The element that holds the article of a page without rules: the innermost one with
- * most of the page's prose. Prose is running text with clauses, outside of links and of
- * what is set apart; a list of headlines is none. Undefined where there is too little
- * of it. Linear in the pieces and their depth.
+ * The article of a page without rules, found as readers' modes of browsers do (after
+ * Arc90's Readability): each paragraph counts, by its length and its clauses, for the
+ * elements around it, the nearest the most; what is mostly links loses by that; the best
+ * element is the article's, with those of its neighbours that have a fair score too.
+ * Undefined where there is too little prose. Linear in the pieces and their depth.
  */
-export function proseElement<N>(
-  pieces: Iterable<Piece<N>>,
-  parentOf: (element: N) => N | undefined,
-  isApart: (element: N) => boolean,
-): N | undefined {
-  const weights = new Map<N, number>();
-  const inside = new Map<N, N[]>();
-  const apart = new Map<N, boolean>();
-  let total = 0;
-  let root: N | undefined;
-  for (const { element, text, linked } of pieces) {
-    const weight = proseWeight(text, linked);
-    if (weight === 0 || isWithin(element, parentOf, isApart, apart)) continue;
-    total += weight;
-    for (let at: N | undefined = element; at !== undefined; at = parentOf(at)) {
-      const known = weights.get(at);
-      weights.set(at, (known ?? 0) + weight);
-      const parent = parentOf(at);
-      if (parent === undefined) root = at;
-      else if (known === undefined) {
-        const siblings = inside.get(parent);
-        if (siblings === undefined) inside.set(parent, [at]);
-        else siblings.push(at);
-      }
+export function findProse<N>(pieces: Iterable<Piece<N>>, tree: ElementTree<N>): ProseScope<N> | undefined {
+  const blocks = readBlocks(pieces);
+  const { prose, text, linked, total } = sums(blocks, tree);
+  if (total < LEAST) return undefined;
+  const isApart = apartness(tree, (element) => (prose.get(element) ?? 0) < TOO_LARGE * total);
+  const scores = new Map<N, number>();
+  const add = (element: N, score: number): void => {
+    scores.set(element, (scores.get(element) ?? 0) + score);
+  };
+  for (const [block, found] of blocks) {
+    const weight = weightOf(found);
+    if (weight === 0 || isApart(block)) continue;
+    const score = 1 + found.clauses + Math.min(found.length / 100, 3);
+    if (!tree.isParagraph(block)) add(block, DIRECT * score);
+    let at = tree.parentOf(block);
+    for (const share of BY_LEVEL) {
+      if (at === undefined) break;
+      if (!tree.isParagraph(at)) add(at, share * score);
+      at = tree.parentOf(at);
     }
   }
-  if (total < LEAST) return undefined;
-  let best = root;
-  for (let at = root; at !== undefined;) {
-    best = at;
-    const heaviest: N | undefined = inside
-      .get(at)
-      ?.find((child) => (weights.get(child) ?? 0) >= SHARE * total);
-    at = heaviest;
+  let body: N | undefined;
+  let best = 0;
+  for (const [element, score] of scores) {
+    const adjusted = score * (1 - (linked.get(element) ?? 0) / Math.max(1, text.get(element) ?? 0));
+    scores.set(element, adjusted);
+    if (adjusted > best) [body, best] = [element, adjusted];
   }
-  return best;
+  if (body === undefined) return undefined;
+  const top = body;
+  const around = tree.parentOf(top);
+  /** Whether a neighbour of the article's element is part of the article. */
+  const joins = (element: N): boolean => {
+    if (element === top || (scores.get(element) ?? 0) >= Math.max(10, NEIGHBOUR * best)) return true;
+    const own = blocks.get(element);
+    return own !== undefined && tree.isParagraph(element) && weightOf(own) > 80;
+  };
+  return {
+    body,
+    contains: (block) => {
+      const own = blocks.get(block);
+      if (own !== undefined && own.linked > MOSTLY_LINKS * own.length) return false;
+      for (let at: N | undefined = block; at !== undefined; at = tree.parentOf(at)) {
+        if (at === top) return true;
+        if (tree.isApart(at) && (prose.get(at) ?? 0) < TOO_LARGE * total) return false;
+        if (around !== undefined && tree.parentOf(at) === around) return joins(at);
+      }
+      return false;
+    },
+  };
 }
 
-/** Characters of running text; none for what has no clause in it or is mostly links. */
-function proseWeight(text: string, linked: number): number {
-  const length = text.trim().length;
-  if (length < 15 || linked > 0.4 * length) return 0;
-  return /[，。；：！？、,.;!?]/u.test(text) ? length - linked : 0;
+function readBlocks<N>(pieces: Iterable<Piece<N>>): Map<N, BlockText> {
+  const blocks = new Map<N, BlockText>();
+  for (const { element, text, linked } of pieces) {
+    const trimmed = text.trim();
+    if (trimmed === '') continue;
+    const known = blocks.get(element) ?? { length: 0, linked: 0, clauses: 0 };
+    known.length += trimmed.length;
+    known.linked += Math.min(linked, trimmed.length);
+    known.clauses += trimmed.match(/[，。；：！？、,;!?]/gu)?.length ?? 0;
+    blocks.set(element, known);
+  }
+  return blocks;
 }
 
-function isWithin<N>(
-  element: N,
-  parentOf: (element: N) => N | undefined,
-  isApart: (element: N) => boolean,
-  known: Map<N, boolean>,
-): boolean {
-  const found = known.get(element);
-  if (found !== undefined) return found;
-  const parent = parentOf(element);
-  const within = isApart(element) || (parent !== undefined && isWithin(parent, parentOf, isApart, known));
-  known.set(element, within);
-  return within;
+/** Characters of running text; none for what has no clause in it or is to a good part links. */
+function weightOf({ length, linked, clauses }: BlockText): number {
+  return length < A_CLAUSE || clauses === 0 || linked > 0.4 * length ? 0 : length - linked;
+}
+
+/** By element: prose, text and linked text in it, in characters. */
+function sums<N>(
+  blocks: ReadonlyMap<N, BlockText>,
+  { parentOf }: ElementTree<N>,
+): { prose: Map<N, number>; text: Map<N, number>; linked: Map<N, number>; total: number } {
+  const [prose, text, linked] = [new Map<N, number>(), new Map<N, number>(), new Map<N, number>()];
+  let total = 0;
+  for (const [block, found] of blocks) {
+    const weight = weightOf(found);
+    total += weight;
+    for (let at: N | undefined = block; at !== undefined; at = parentOf(at)) {
+      prose.set(at, (prose.get(at) ?? 0) + weight);
+      text.set(at, (text.get(at) ?? 0) + found.length);
+      linked.set(at, (linked.get(at) ?? 0) + found.linked);
+    }
+  }
+  return { prose, text, linked, total };
+}
+
+/** Whether an element or one around it is apart; each element is asked once. */
+function apartness<N>(
+  { parentOf, isApart }: ElementTree<N>,
+  isSmall: (element: N) => boolean,
+): (element: N) => boolean {
+  const known = new Map<N, boolean>();
+  const isWithin = (element: N): boolean => {
+    const found = known.get(element);
+    if (found !== undefined) return found;
+    const parent = parentOf(element);
+    const within = (isApart(element) && isSmall(element)) || (parent !== undefined && isWithin(parent));
+    known.set(element, within);
+    return within;
+  };
+  return isWithin;
 }

@@ -103,3 +103,10 @@ export function isAside(tagName: string, names: string): boolean {
     ASIDE_TAG.test(tagName) || (names !== '' && ASIDE_NAME.test(names) && !/^(?:body|html)$/iu.test(tagName))
   );
 }
+
+const PARAGRAPH_TAG = /^(?:p|li|dt|dd|h[1-6]|pre|figcaption|caption|button|option)$/iu;
+
+/** Whether an element of this name is one paragraph. */
+export function isParagraph(tagName: string): boolean {
+  return PARAGRAPH_TAG.test(tagName);
+}

@@ -296,7 +296,7 @@ function checkRisky(entries: readonly Entry[], traps: readonly Trap[]): Problem[
   const trapped = new Set(traps.map(({ not }) => not));
   const problems: Problem[] = [];
   for (const entry of entries) {
-    const ruled = [entry.not, entry.only].some(({ left = [], right = [] }) => left.length + right.length > 0);
+    const ruled = [entry.not, entry.only].some((contexts) => Object.values(contexts).flat().length > 0);
     if (entry.risky && !ruled && !trapped.has(entry.id)) {
       problems.push(at(entry, ['risky'], 'is risky, but has neither a boundary rule nor a trap test'));
     }

@@ -10,6 +10,7 @@ const contexts = v.strictObject({
   left: v.optional(v.array(text)),
   right: v.optional(v.array(text)),
 });
+const sentenceContexts = v.strictObject({ ...contexts.entries, near: v.optional(v.array(text)) });
 const date = v.pipe(
   v.string(),
   v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'must be a date such as 2023, 2023-07 or 2023-07-15'),
@@ -48,9 +49,9 @@ export const EntrySchema = v.strictObject({
   later: v.optional(v.array(id), []),
   earlier: v.optional(v.array(id), []),
   risky: v.optional(v.boolean(), false),
-  not: v.optional(contexts, {}),
+  not: v.optional(sentenceContexts, {}),
   yet: v.optional(contexts, {}),
-  only: v.optional(contexts, {}),
+  only: v.optional(sentenceContexts, {}),
   evidence: v.pipe(v.array(EvidenceSchema), v.minLength(1, 'needs at least one quotation')),
 });
 

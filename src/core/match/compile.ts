@@ -2,11 +2,11 @@ import { buildFoldTable } from '../text/build-fold-table.ts';
 import { Special, type FoldTable } from '../text/fold-table.ts';
 import { writeFoldStructure } from '../text/fold-structure.ts';
 import { Folder, foldedText } from '../text/fold.ts';
-import { joinContexts } from './contexts.ts';
 import type { Collision, FoldData, MatcherEntry } from './dictionary.ts';
 import { mainlandForms, normaliseSeparators, surfaceForms } from './forms.ts';
 import { KINDS, WEIGHTS } from './kinds.ts';
-import { JOIN, type MatcherData } from './matcher-data.ts';
+import { FURTHER, JOIN, LIST_END, NO_GAP, type MatcherData } from './matcher-data.ts';
+import { withoutIdleContexts, writeRules, type RuleContexts } from './rule-lists.ts';
 import { SEPARATORS } from './separators.ts';
 import { shapeRules } from './shape-rules.ts';
 import { taiwanForms } from './taiwan.ts';
@@ -46,18 +46,20 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
     ...new Set(patterns.flatMap((pattern) => mainlandForms(pattern, full))),
   ];
 
-  const rules: string[][] = [];
+  const rules: RuleContexts[] = [];
   const ruleIndex = new Map<string, number>();
   const addRule = ({ not, yet, only }: Pick<MatcherEntry, 'not' | 'yet' | 'only'>): number[] => {
-    const lists = [not?.left, not?.right, yet?.left, yet?.right, only?.left, only?.right].map((list) =>
-      (list ?? []).map(fold),
-    );
+    const lists = [
+      ...[not?.left, not?.right, yet?.left, yet?.right],
+      ...[only?.left, only?.right, not?.near, only?.near],
+    ].map((list) => (list ?? []).map(fold));
     if (lists.every((list) => list.length === 0)) return [];
-    if (lists.flat().some((context) => context.includes(JOIN)))
-      throw new Error(`a context has “${JOIN}” in it`);
-    const joined = lists.map(joinContexts);
-    const key = JSON.stringify(joined);
-    const index = ruleIndex.get(key) ?? rules.push(joined) - 1;
+    for (const mark of [JOIN, LIST_END]) {
+      if (lists.flat().some((context) => context.includes(mark)))
+        throw new Error(`a context has “${mark}” in it`);
+    }
+    const key = JSON.stringify(lists);
+    const index = ruleIndex.get(key) ?? rules.push(lists) - 1;
     ruleIndex.set(key, index);
     return [index];
   };
@@ -65,7 +67,7 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
   const indexOf = new Map(entries.map(({ id }, i) => [id, i]));
   const missing: { id: string; of: string }[] = [];
   const made = entries.map((entry): CompiledEntry => ({
-    forms: formsOf(entry.patterns),
+    forms: inOrder(entry, formsOf(entry.patterns)),
     adapted: formsOf(entry.adapted),
     inside: (entry.inside ?? []).flatMap(({ of, patterns }) => {
       const index = indexOf.get(of);
@@ -86,7 +88,11 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
     for (const form of all) [form, ...taiwanForms(form)].forEach(need);
     for (const list of cues) list.forEach(need);
   }
-  for (const rule of rules) rule.forEach(need);
+  const ruleLists = withoutIdleContexts(
+    rules,
+    made.map((entry) => entry.rules),
+  );
+  ruleLists.flat(2).forEach(need);
   const restricted = buildFoldTable((unit) => needed.has(unit));
 
   const owners = new Map<string, number>();
@@ -129,7 +135,7 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
     adapted,
     inside,
     ruled: made.map((entry) => entry.rules),
-    rules,
+    rules: writeRules(ruleLists),
     senses: entries.flatMap(({ senses = [] }, index) =>
       senses.flatMap(({ id }, i) => [index, id, made[index]?.cues[i]?.join(JOIN) ?? '']),
     ),
@@ -138,24 +144,40 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
   return { data, collisions, missing };
 }
 
+/** The shortest of an entry's forms first where that alone needs something beside it. */
+function inOrder({ only = {} }: MatcherEntry, forms: readonly string[]): readonly string[] {
+  const { left = [], right = [], near = [] } = only;
+  const free = left.length + right.length + near.length === 0;
+  return free ? forms : forms.toSorted((a, b) => a.length - b.length);
+}
+
 /** The forms by which a pattern is recognised, as the matcher writes them. */
 export function matcherForms(pattern: string): string[] {
   return surfaceForms(pattern, buildFoldTable()).map(normaliseSeparators);
 }
 
-/** Units that the built-in boundary rules look at: letters, digits, numerals. */
-const BOUNDARY_UNITS = 'abcdefghijklmnopqrstuvwxyz0123456789一二三四五六七八九十百千万亿两零〇几第';
+/** Units that the built-in boundary rules look at: letters, digits, numerals, quotation marks and what may stand between two, ends of sentences. */
+const BOUNDARY_UNITS =
+  'abcdefghijklmnopqrstuvwxyz0123456789一二三四五六七八九十百千万亿两零〇几第"与和及。!?;';
 
 /** What a folding table says beyond what is built in. */
 function foldData({ units, astral, splits }: FoldTable): FoldData {
   const structure = new Uint16Array(0x10000);
   writeFoldStructure(structure);
-  let pairs = '';
+  let gaps = '';
+  let to = '';
+  let before = 0;
   units.forEach((value, unit) => {
-    if (value !== structure[unit] && value !== Special.Split) pairs += String.fromCharCode(unit, value);
+    if (value === structure[unit] || value === Special.Split) return;
+    let gap = unit - before;
+    for (; gap >= FURTHER; gap -= FURTHER) gaps += String.fromCharCode(NO_GAP + FURTHER);
+    gaps += String.fromCharCode(NO_GAP + gap);
+    to += String.fromCharCode(value);
+    before = unit;
   });
   return {
-    pairs,
+    gaps,
+    to,
     astral: [...astral],
     splits: [...splits].flatMap(([unit, { to, stays }]) =>
       stays.map(({ word, at }): FoldData['splits'][number] => [

@@ -18,10 +18,11 @@ export interface MatcherEntry {
   readonly only?: Contexts | undefined;
 }
 
-/** Strings that may stand right before or right after a mention. */
+/** Strings that may stand right before or right after a mention, or anywhere near it in its sentence. */
 export interface Contexts {
   readonly left?: readonly string[] | undefined;
   readonly right?: readonly string[] | undefined;
+  readonly near?: readonly string[] | undefined;
 }
 
 /** One meaning of a form, and the words of a text that speak for it. */
@@ -32,8 +33,10 @@ export interface SenseCues {
 
 /** What folding needs beyond what is built in: the characters that a matcher can meet. */
 export interface FoldData {
-  /** Units in pairs: what is folded, and to what. */
-  readonly pairs: string;
+  /** Which units are folded: how far each is from the one before, as matcher-data.ts writes it. */
+  readonly gaps: string;
+  /** To what, in the same order. */
+  readonly to: string;
   readonly astral: readonly (readonly [point: number, to: string])[];
   readonly splits: readonly (readonly [from: string, to: string, at: number, word: string])[];
 }

@@ -20,8 +20,8 @@ export interface MatcherData {
   readonly inside: readonly number[];
   /** By entry: indices into {@link rules}. */
   readonly ruled: readonly (readonly number[])[];
-  /** Lists of contexts in the order of {@link ContextRole}: each context between two {@link JOIN}s, or nothing. */
-  readonly rules: readonly (readonly string[])[];
+  /** In the order of {@link ContextRole}: the list of contexts of every rule, each but the last ended by {@link LIST_END} (contexts.ts). */
+  readonly rules: readonly string[];
   /** Triples: entry, id of a sense, its cues joined by {@link JOIN}. */
   readonly senses: readonly (number | string)[];
   readonly fold: FoldData;
@@ -30,13 +30,24 @@ export interface MatcherData {
 /** Stands between strings; no form, context or cue has it. */
 export const JOIN = '|';
 
+/** Stands between the lists of rules; no context has it. */
+export const LIST_END = '_';
+
+/** In {@link FoldData.gaps}: the code of a gap of 0; none is written as a quotation mark or a backslash. */
+export const NO_GAP = 0x2f;
+/** In {@link FoldData.gaps}: a gap that is only part of one. */
+export const FURTHER = 0x5b - NO_GAP;
+
 /** The order of a rule's contexts. */
 export const ContextRole = {
   NotLeft: 0,
   NotRight: 1,
   YetLeft: 2,
   YetRight: 3,
-  /** Where a rule has any of these two, one of them must stand there. */
+  /** Where a rule has any of these two or {@link OnlyNear}, one of them must stand there. */
   OnlyLeft: 4,
   OnlyRight: 5,
+  /** Anywhere in the sentence, not far away. */
+  NotNear: 6,
+  OnlyNear: 7,
 } as const;

@@ -5,7 +5,8 @@ import type { FoldData, SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
 import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
-import { ContextRole, JOIN, type MatcherData } from './matcher-data.ts';
+import { ContextRole, FURTHER, JOIN, NO_GAP, type MatcherData } from './matcher-data.ts';
+import { SEPARATORS } from './separators.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
 
 const Flag = {
@@ -17,11 +18,13 @@ const Flag = {
   Inside: 4,
 } as const;
 
-/** An entry that has contexts of either is meant only beside certain words. */
-const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight);
+/** An entry that has contexts of any of these is meant only beside certain words. */
+const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight) | (1 << ContextRole.OnlyNear);
+/** Beyond separators and closed quotation marks count contexts of so many units: other members of a set. */
+const MEMBER = 4;
 
 /** Set where an entry's roles have been looked up. */
-const KNOWN = 0x80;
+const KNOWN = 0x100;
 
 /** How many units are looked through before patterns are compared there. */
 const CHUNK = 4096;
@@ -48,7 +51,7 @@ export class Matcher {
   readonly #awaited = new Set<string>();
   readonly #contexts: Contexts;
   /** By entry: {@link KNOWN} and the roles of which its rules have contexts, as bits; 0 until it is first met. */
-  readonly #roles: Uint8Array;
+  readonly #roles: Uint16Array;
   /** Where patterns may begin in the part of a text that is scanned now. */
   readonly #places = new Int32Array(CHUNK);
   #ids: readonly string[] | undefined;
@@ -58,7 +61,7 @@ export class Matcher {
     this.#data = data;
     this.entryCount = data.kinds.length;
     this.#contexts = new Contexts(data.rules);
-    this.#roles = new Uint8Array(this.entryCount);
+    this.#roles = new Uint16Array(this.entryCount);
     const { forms, counts, adapted, inside } = data;
     const expected = counts.reduce((sum, count) => sum + count, 0) + adapted.length + 2 * inside.length;
     const heads = new HeadTable(expected);
@@ -241,17 +244,39 @@ export class Matcher {
     const rules = this.#data.ruled[entry]!;
     const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(rules));
     if (roles === KNOWN) return true;
-    const has = (role: number, place: number): boolean =>
-      (roles & (1 << role)) !== 0 && this.#contexts.stands(rules, role, units, length, place);
+    const has = (role: number, place: number, least?: number): boolean =>
+      (roles & (1 << role)) !== 0 && this.#contexts.stands(rules, role, units, length, place, least);
+    const near = (role: number): boolean =>
+      (roles & (1 << role)) !== 0 && this.#contexts.near(rules, role, units, length, start, end);
     if (has(ContextRole.NotLeft, start) && !has(ContextRole.YetLeft, start)) return false;
     if (has(ContextRole.NotRight, end) && !has(ContextRole.YetRight, end)) return false;
+    if (near(ContextRole.NotNear)) return false;
+    if ((roles & ONLY) === 0 || (this.#flags[pattern]! & Flag.Plain) !== 0) return true;
+    if (has(ContextRole.OnlyLeft, start)) return true;
+    // A quotation mark after it says something only where one before it opens.
+    if (units[end] !== QUOTE || units[start - 1] === QUOTE) {
+      if (has(ContextRole.OnlyRight, end)) return true;
+    }
     return (
-      (roles & ONLY) === 0 ||
-      (this.#flags[pattern]! & Flag.Plain) !== 0 ||
-      has(ContextRole.OnlyLeft, start) ||
-      has(ContextRole.OnlyRight, end)
+      has(ContextRole.OnlyLeft, beyondMarks(units, start - 1, -1) + 1, MEMBER) ||
+      has(ContextRole.OnlyRight, beyondMarks(units, end, 1), MEMBER) ||
+      near(ContextRole.OnlyNear)
     );
   }
+}
+
+/**
+ * Where the next word is from `at` on: separators are passed over, and quotation marks
+ * where both words have theirs, with 与, 和 or 及 between them.
+ */
+function beyondMarks(units: Uint16Array, at: number, step: 1 | -1): number {
+  let to = at;
+  let quotes = 0;
+  for (; ; to += step) {
+    if (units[to] === QUOTE) quotes++;
+    else if (!(quotes > 0 ? BETWEEN_QUOTES : SEPARATORS).includes(String.fromCharCode(units[to]!))) break;
+  }
+  return quotes % 2 === 0 ? to : at;
 }
 
 function standsAt(word: string, units: Uint16Array, at: number): boolean {
@@ -259,10 +284,14 @@ function standsAt(word: string, units: Uint16Array, at: number): boolean {
   return true;
 }
 
-function readFoldTable({ pairs, astral, splits }: FoldData): FoldTable {
+function readFoldTable({ gaps, to: targets, astral, splits }: FoldData): FoldTable {
   const table = new Uint16Array(0x10000);
   writeFoldStructure(table);
-  for (let i = 0; i < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+  for (let i = 0, unit = 0, k = 0; i < gaps.length; i++) {
+    const gap = gaps.charCodeAt(i) - NO_GAP;
+    unit += gap;
+    if (gap < FURTHER) table[unit] = targets.charCodeAt(k++);
+  }
   const rules = new Map<number, { to: number; stays: { word: string; at: number }[] }>();
   for (const [from, to, at, word] of splits) {
     const unit = from.charCodeAt(0);
@@ -281,6 +310,9 @@ function isDigit(unit: number): boolean {
 function isAlphanumeric(unit: number): boolean {
   return isDigit(unit) || (unit >= 0x61 && unit <= 0x7a);
 }
+
+const QUOTE = 0x22;
+const BETWEEN_QUOTES = SEPARATORS + '与和及';
 
 /** 第: an ordinal (第四项原则) is none of the formulas that begin with a number. */
 const ORDINAL = 0x7b2c;

@@ -1,4 +1,5 @@
 import { ENDINGS } from './ending-rules.ts';
+import { NAME_ENDINGS } from './name-rules.ts';
 import type { Contexts, MatcherEntry } from './dictionary.ts';
 
 /**
@@ -28,7 +29,7 @@ const ABROAD = words(`
 /** Given-name characters that make a name of two characters a longer, other name. */
 const GIVEN = words(`
   国 华 伟 军 平 民 海 林 云 龙 峰 斌 辉 杰 涛 波 宇 浩 鑫 鹏 飞 宏 志 勇 毅 俊 刚 武 雄 松 柏 德 福 财 玉 英 芳 兰 萍
-  娟 敏 静 丽 红 霞 燕 梅 雪 欣 怡 婷 琳 玲 颖 慧 瑞 泽 轩 博 康 义 仁 礼 智 贤 良 才 顺 旺 昌 盛 祥 瑜 琪 瑶 璐 倩 娜
+  娟 敏 静 丽 红 霞 燕 梅 雪 欣 怡 婷 琳 玲 颖 慧 瑞 泽 轩 博 康 义 仁 礼 智 贤 良 才 顺 旺 昌 盛 祥 瑜 琪 瑶 璐 倩 娜 伦 翔 雯 帆 彤 哲 铭 骏 睿 韬 钧
   莉 薇 萱 涵 豪 凯 威 磊 晨 阳 晖 旭 昊 明 亮 光 建 生 根 喜 贵 忠 孝 全 君 奎 魁 尧 舜 禹`);
 const AFTER_NAMES = words(
   `国务 国家 国际 国内 国庆 国防 华盛顿 华东 军委 军队 平时 民主 民族 海外 海南 云南 飞抵 飞赴 宏观 武汉 福建 福州 玉树 红色 博鳌 康复 义乌 良好 才能 顺利 盛赞 阳光 明确 明天 明日 明年 明晚 光临 建议 建立 建言 建设 生前 根据 全国 全程 全面 全体 全票 全会 全文 财政 财经 英国 雪中 慧眼 智利 德国 林业 波兰 松花江 贵州 贵阳 忠于 忠诚 志愿`,
@@ -36,7 +37,7 @@ const AFTER_NAMES = words(
 
 /** What stands before 党的 where another party is meant. */
 const OTHER_PARTIES = words(
-  '国民 劳动 越南共产 古巴共产 日本共产 法国共产 老挝人民革命 人民革命 保守 民进 自民 社会 工 该 此 执政 在野 反对 政',
+  '国民 劳动 苏联共产 越南共产 古巴共产 日本共产 法国共产 老挝人民革命 人民革命 保守 民进 自民 社会 工 该 此 执政 在野 反对 政',
 );
 
 const RULES: readonly ShapeRule[] = [
@@ -107,7 +108,7 @@ const RULES: readonly ShapeRule[] = [
     applies: (entry) => entry.patterns.some((pattern) => /十[八九]?大$/u.test(pattern)),
     not: {
       left: words(
-        '国民 民进 民主 共和 自民 公明 国民党 国民党的 民进党 前 世界 全球 全省 全市 评选 评出 这 近',
+        '国民 民进 民主 共和 自民 公明 国民党 国民党的 民进党 苏共 古共 越共 法共 日共 前 世界 全球 全省 全市 评选 评出 这 近',
       ),
       right:
         words(`类 门类 行业 板块 产业 经济 城市 新闻 事件 企业 品牌 罗汉 菩萨 王 名 工程 计划 领域 优势 理由 功能 怪
@@ -134,9 +135,9 @@ const RULES: readonly ShapeRule[] = [
     // 四个自信的年轻人: the number counts persons
     applies: (entry) => entry.patterns.some((pattern) => /^[（(]?[一二三四五六七八九十两]/u.test(pattern)),
     not: {
-      right: words('年轻人 青年 孩子 人 学生 同学 老人 姑娘 小伙 小伙子 女孩 男孩 朋友 员工').map(
-        (word) => `的${word}`,
-      ),
+      right: words(
+        '年轻人 青年 孩子 人 学生 同学 老人 姑娘 小伙 女孩 男孩 朋友 员工 少年 选手 队员 球员 歌手 手势 动作 笑容 眼神 表情 面孔',
+      ).map((word) => `的${word}`),
     },
     yet: { right: words('的人民 的人类 的人文 的青年观') },
   },
@@ -176,9 +177,14 @@ const RULES: readonly ShapeRule[] = [
     },
   },
   {
+    // 越共中央政治局委员、中央书记处书记: the country stands before the first office only
+    applies: ({ kind, patterns }) => kind === 'organisation' && patterns[0]?.startsWith('中央') === true,
+    not: { left: words('越共 古共 革命党 劳动党').map((party) => `${party}中央政治局委员、`) },
+  },
+  {
     // 国家安全带, 网络安全帽
     applies: (entry) => ends(entry, '安全'),
-    not: { right: words('带 帽 阀 气囊 座椅 岛 锤 绳 套 期') },
+    not: { right: words('带 帽 阀 气囊 座椅 岛 锤 绳 套 期 生产 驾驶 着陆 距离') },
     yet: { right: words('带来 带头 带动 带给 期间 期待 期望 套餐 套路') },
   },
   {
@@ -186,10 +192,14 @@ const RULES: readonly ShapeRule[] = [
     applies: (entry) => ends(entry, '化') && entry.kind !== 'person',
     not: {
       right: words(
-        '合物 合反应 学品 学家 学反应 学工业 肥 石 妆 纤 工厂 工企业 工园 工产业 工行业 工原料 工材料 工品 验 装 名登',
+        '合物 合反应 学品 学家 学反应 学工业 肥 石 妆 纤 工厂 工企业 工园 工产业 工行业 工原料 工材料 工品 验 装 名登 疗 粪 债 作 解 整为 零为 为文字 为图 为行动 为数字',
       ),
     },
-    yet: { right: words('验收 验证 装备 装置') },
+    yet: {
+      right: words(
+        '验收 验证 装备 装置 疗养 债务 债券 作为 作用 作战 作业 作品 解决 解读 解析 解释 解放 解答',
+      ),
+    },
   },
   {
     // 世界互联网大会议题, 数字合作论坛子
@@ -222,7 +232,7 @@ const RULES: readonly ShapeRule[] = [
     applies: (entry) => entry.kind === 'person',
     not: {
       left: words(
-        '村医 摄影师 骑手 快递员 司机 保安 店主 网友 村民 农户 果农 菜农 姓 老 小 阿 导演 歌手 演员 球员 球手 中学生 小学生',
+        '村医 摄影师 骑手 快递员 司机 保安 店主 网友 村民 农户 果农 菜农 姓 老 小 阿 导演 歌手 演员 球员 球手 中学生 小学生 教师 医生 护士 工人 教练 画家 诗人 作家 书法家 厨师 木匠 民警 市民 学员 选手 船长 班主任',
       ),
     },
     yet: {
@@ -272,108 +282,14 @@ const RULES: readonly ShapeRule[] = [
     not: { left: words('吹 半天 头 黄 水 奶 公 母 蜗'), right: words('一卒 一将') },
     yet: { left: words('街头 一头 牵头 带头') },
   },
-  {
-    // 李克强劲, 丁薛祥云, 王小洪水, 石泰峰会 …: what the last character of a name begins
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('强'),
-    not: {
-      right: words(
-        '人 手 行 军 将 队 档 权 暴 吻 调 烈 化 迫 劲 度 项 盗 制 攻 大 壮 盛 硬 健 光 降 震 台风 弱 国 敌 悍 力 求 占 加',
-      ),
-    },
-    yet: {
-      right: words(
-        '人民 人大 行程 手书 军委 将于 将在 将出 将会 将率 将对 将赴 将同 将与 将访 调研 国务 大力 大会 度假 力主 力推 制定 加快 加强 国家 国内 国际 化解',
-      ),
-    },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('平'),
-    not: {
-      right: words(
-        '壤 面图 面几何 面设计 方根 方米 方公里 均数 均值 均分 均线 均速 衡 行线 行四边形 抛运动 舌音 假名 仄 米 潭',
-      ),
-    },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && /[洪江河海洋]$/u.test(headword(entry)),
-    not: { right: words('水 灾 峰 涝 荒 流 量 亮 福 湖 浪 涛 洋 捕 航 渔') },
-    yet: { right: words('水利 水务 水电 水果 水产 量化 洋溢 捕捉 航天 渔业') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('书'),
-    not: { right: words('写 信 记 店 法 画 籍 架 包 院 生 城 香 房 屋 桌 面 本 刊 号') },
-    yet: { right: words('信任 信息 记者 面对 面向 本人 本次 院士 面谈 面批') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('兵'),
-    not: { right: words('团 器 马 营 役 种 法 力 变 站 员 工') },
-    yet: { right: words('团队 法治 法律 工作 员工') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('祥'),
-    not: { right: words('云 瑞 林嫂 子 兆') },
-    yet: { right: words('云南 瑞士 瑞典') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('峰'),
-    not: { right: words('会期 会上 会后 会宣言 会公报 会在 值 谷 峦 顶 巅 回路转') },
-    yet: { right: words('会上 值此') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('文'),
-    not: {
-      right: words('学 采 笔 盲 坛 化 学院 艺 旅 物 件 章 字 献 明 凭 娱 盲 科 集 山 昌 莱 稿 具 帝 彬'),
-    },
-    yet: { right: words('具体 具有 具备 帝国 学习 采访 化解 学习 件件 物色 明确 科技 集中 集合') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('际'),
-    not: { right: words('遇 线 会 缘 遇到') },
-    yet: { right: words('会见 会谈 会晤 线上 遇见 会同') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('宁'),
-    not: { right: words('夏 波 德 静 愿 可 国 海县 陕 死 缺 高速 线 杭 铁路 高铁') },
-    yet: { right: words('线上 线下 波兰 德国 国务 国家 国内 可以 静静 国际') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('清'),
-    not: { right: words('华 理 楚 醒 洗 除 晰 洁 朝 代 明 单 新 淡 廉 远 澈 华大学 零 算 风 水 泉 凉') },
-    yet: {
-      right: words('华盛顿 华东 华北 华南 华为 华侨 理论 代表 明确 明天 单独 新疆 新闻 新年 水利 风趣 远在'),
-    },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('隆'),
-    not: { right: words('隆 重 冬 起 胸 中对 鼻 盛') },
-    yet: { right: words('盛赞 盛情 盛大 重申 重点 重要 重视 重新 重返 起草') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('奇'),
-    not: { right: words('迹 怪 葩 妙 才 异 特 观 兵 缘 遇 闻 景 效 数 丑 岩 术 事 幻 袭 思 鲜') },
-    yet: { right: words('鲜明 特别 特意 观看 观察 事先 数次 遇到') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('涛'),
-    not: { right: words('声 涌 涛') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('磊'),
-    not: { right: words('磊 落') },
-    yet: { right: words('落实 落户') },
-  },
-  {
-    applies: (entry) => entry.kind === 'person' && headword(entry).endsWith('侠'),
-    not: { right: words('客 义 女 盗 骨 气 士 影') },
-    yet: { right: words('义务') },
-  },
 ];
 
 /** The boundary rules of an entry's shape. */
 export function shapeRules(entry: MatcherEntry): Pick<MatcherEntry, 'not' | 'yet'>[] {
-  const endings = ENDINGS.filter(([ending]) => ends(entry, ending)).map(([, not, yet = '']) => ({
-    not: { right: words(not) },
-    yet: { right: words(yet) },
-  }));
+  const last = headword(entry).slice(-1);
+  const endings = [
+    ...NAME_ENDINGS.filter(([characters]) => entry.kind === 'person' && characters.includes(last)),
+    ...ENDINGS.filter(([ending]) => ends(entry, ending)),
+  ].map(([, not, yet = '']) => ({ not: { right: words(not) }, yet: { right: words(yet) } }));
   return [...RULES.filter(({ applies }) => applies(entry)).map(({ not, yet }) => ({ not, yet })), ...endings];
 }

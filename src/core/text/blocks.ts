@@ -10,12 +10,17 @@ const PARAGRAPH_END = /[。！？!?…：:；;”』」)）】》]\s*$/u;
 /** Clauses before the last one: prose, not a headline. */
 const CLAUSES = /[，。；,;][\s\S]*\S/u;
 const INDENTED = /^(?:[\u3000\t]|\u0020{2})/u;
+/** Indented as a paragraph's first line is; a headline in the middle of a line stands further in. */
+const FIRST_LINE = /^(?:\u3000{2}|\u0020{4})[^\u3000\u0020]/u;
+/** A quotation, title or bracket that is open at the end of the line. */
+const OPEN = /[“‘「『《〈（(][^”’」』》〉）)]*$/u;
 
 /**
  * Splits plain text into blocks. An empty line ends a block, and so does a line
  * break after closing punctuation, before an indented line, or before a line so much
  * longer that this one cannot have been full (a headline), unless it goes on with a
- * sentence of the lines before; any other line break only
+ * sentence of the lines before, is indented as a paragraph's first line, or ends within a
+ * quotation or brackets; any other line break only
  * wraps a line, as in text taken from a PDF, and stays inside the block.
  */
 export function plainTextBlocks(text: string): Block[] {
@@ -39,7 +44,8 @@ export function plainTextBlocks(text: string): Block[] {
     lastLineStart = next;
     const lengthHere = text.slice(lineBegin, match.index).trim().length;
     const lengthNext = lineLength(text, next);
-    const goesOn = lineBegin === start ? cut : CLAUSES.test(line);
+    const goesOn =
+      OPEN.test(line) || (lineBegin === start ? FIRST_LINE.test(line) || cut : CLAUSES.test(line));
     const headline = !goesOn && lengthNext > 1.5 * lengthHere + 4;
     const emptyLine = /^[ \t\u3000]*(?:[\n\r\u2028\u2029]|$)/u.test(text.slice(next, next + 40));
     if (

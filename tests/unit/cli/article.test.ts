@@ -59,6 +59,36 @@ describe('the article of a page', () => {
       ['题目', PROSE, PROSE, '一、短的'],
     ],
     [
+      'one long paragraph among short ones, with all of them',
+      `<div class="page"><div class="text"><p>导语，很短。</p><p>${PROSE.repeat(4)}</p><p>结语，也短。</p></div><div class="rec"><p>别的文章，别的事情，都在这里。</p></div></div>`,
+      undefined,
+      ['导语，很短。', PROSE.repeat(4), '结语，也短。'],
+    ],
+    [
+      'an article in an element that is called a header',
+      `<div class="post_header"><div class="post_text"><p>${PROSE}</p><p>${PROSE}</p></div></div>`,
+      undefined,
+      [PROSE, PROSE],
+    ],
+    [
+      'an article that is shorter than what readers wrote below it',
+      `<div class="main"><div class="art"><p>${PROSE.repeat(2)}</p><p>${PROSE.repeat(2)}</p></div>${`<ul class="replies"><li><div>张三</div><div>说得好，说得对，支持，再支持。</div></li></ul>`.repeat(30)}</div>`,
+      undefined,
+      [PROSE.repeat(2), PROSE.repeat(2)],
+    ],
+    [
+      'an article whose lines are parted by line breaks',
+      `<div class="wrap"><div class="c">${PROSE}<br><br>${PROSE}<br><br>${PROSE}</div><div class="other"><p>登录后可以评论，文明上网，理性发言。</p></div></div>`,
+      undefined,
+      [PROSE, PROSE, PROSE],
+    ],
+    [
+      'an article without its list of links',
+      `<div class="c"><p>${PROSE}</p><p>${PROSE}</p><p><a href="/1">别的文章，别的标题，请看这里</a></p></div>`,
+      undefined,
+      [PROSE, PROSE],
+    ],
+    [
       'a page with too little prose, as a whole',
       '<p>短。</p><div><p>也短。</p></div>',
       undefined,

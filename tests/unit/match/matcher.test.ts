@@ -92,6 +92,45 @@ describe('the matcher', () => {
       '网络安全法律法规和网络安全法',
       ['网络安全', '网络安全法(网络安全)'],
     ],
+    [
+      'drops a term near a word of another sense in its sentence, and no further',
+      [entry('a', ['主旋律'], { not: { near: ['提琴'] } })],
+      '提琴奏出主旋律。弘扬主旋律；主旋律由提琴奏出。主旋律影片',
+      ['主旋律', '主旋律'],
+    ],
+    [
+      'finds what is meant near certain words only',
+      [entry('a', ['天朗气清'], { only: { near: ['网'] } })],
+      '清明时节天朗气清。网络空间天朗气清',
+      ['天朗气清'],
+    ],
+    [
+      'takes a quotation mark after a term for one only where one stands before it',
+      [entry('a', ['清朗'], { only: { right: ['”', '行动'] } })],
+      '“清朗”、“天空清朗”、“清朗书声”、清朗行动、「清朗」',
+      ['清朗', '清朗', '清朗'],
+    ],
+    [
+      'finds members beside one another, through separators and the quotation marks of both',
+      [
+        entry('a', ['技术先进'], { only: { left: ['产业发达'], right: ['产业发达'] } }),
+        entry('b', ['产业发达'], { only: { left: ['技术先进'], right: ['技术先进', '与技术先进'] } }),
+      ],
+      '技术先进、产业发达；「技術先進」「產業發達」；“产业发达”和“技术先进”；产业发达与技术先进',
+      ['技术先进', '产业发达', '技術先進', '產業發達', '产业发达', '技术先进', '产业发达'],
+    ],
+    [
+      'finds no member beside one that is quoted alone, nor without another',
+      [entry('a', ['技术先进'], { only: { left: ['产业发达'], right: ['产业发达'] } })],
+      '技术先进的“产业发达”。技术先进，“产业发达”。“技术先进”。技术先进',
+      [],
+    ],
+    [
+      'asks no proof of forms longer than the shortest',
+      [entry('a', ['对网络的保障能力', '网络保障能力'], { only: { left: ['驾驭能力'] } })],
+      '对网络的保障能力，网络保障能力。驾驭能力、网络保障能力',
+      ['对网络的保障能力', '网络保障能力'],
+    ],
   ])('%s', (_, entries, text, expected) => {
     expect(shown(recogniser(entries), text)).toEqual(expected);
   });
@@ -151,6 +190,8 @@ describe('the matcher', () => {
       yetRight: contexts,
       onlyLeft: contexts,
       onlyRight: contexts,
+      notNear: fc.array(word, { maxLength: 1 }),
+      onlyNear: contexts,
     });
     fc.assert(
       fc.property(
@@ -161,9 +202,9 @@ describe('the matcher', () => {
           const entries = words.map((word, i) => {
             const rule = all[i];
             return entry(String(i), [word], {
-              not: { left: rule?.notLeft, right: rule?.notRight },
+              not: { left: rule?.notLeft, right: rule?.notRight, near: rule?.notNear },
               yet: { left: rule?.yetLeft, right: rule?.yetRight },
-              only: { left: rule?.onlyLeft, right: rule?.onlyRight },
+              only: { left: rule?.onlyLeft, right: rule?.onlyRight, near: rule?.onlyNear },
             });
           });
           const matcher = new Matcher(compileMatcher(entries).data);
@@ -185,10 +226,15 @@ describe('the matcher', () => {
               const after = haystack.slice(at + word.length);
               const left = (list: readonly string[]): boolean => list.some((c) => before.endsWith(c));
               const right = (list: readonly string[]): boolean => list.some((c) => after.startsWith(c));
-              const only = [...rule.onlyLeft, ...rule.onlyRight];
+              const near = (list: readonly string[]): boolean =>
+                list.some((c) => before.slice(-40).includes(c) || after.slice(0, 40).includes(c));
+              const only = [...rule.onlyLeft, ...rule.onlyRight, ...rule.onlyNear];
               if (left(rule.notLeft) && !left(rule.yetLeft)) continue;
               if (right(rule.notRight) && !right(rule.yetRight)) continue;
-              if (only.length > 0 && !left(rule.onlyLeft) && !right(rule.onlyRight)) continue;
+              if (near(rule.notNear)) continue;
+              if (only.length > 0 && !left(rule.onlyLeft) && !right(rule.onlyRight) && !near(rule.onlyNear)) {
+                continue;
+              }
               naive.push(`${String(at)}-${String(at + word.length)} ${String(i)}`);
             }
           });

@@ -30,6 +30,21 @@ describe('blocks of plain text', () => {
       '学习网络安全\n法治报记者从有关部门了解到最新情况',
       ['学习网络安全', '法治报记者从有关部门了解到最新情况'],
     ],
+    [
+      'a short line that is indented as a paragraph is none',
+      '\u3000\u3000第二位讲者讨论网络实名\n制。她认为后台实名、前台自愿的做法，已为各地采纳',
+      ['\u3000\u3000第二位讲者讨论网络实名\n制。她认为后台实名、前台自愿的做法，已为各地采纳'],
+    ],
+    [
+      'a short line in the middle is a headline',
+      '\u3000\u3000\u3000\u3000研讨会纪要\n主席在开场白中说，信息革命改变了文明的载体',
+      ['\u3000\u3000\u3000\u3000研讨会纪要', '主席在开场白中说，信息革命改变了文明的载体'],
+    ],
+    [
+      'a short line that ends within a quotation is no headline',
+      '“１０个坚\n持”中，前三条管总，就要加强集中统一领导',
+      ['“１０个坚\n持”中，前三条管总，就要加强集中统一领导'],
+    ],
     ['nothing', '', []],
     ['white space', '\n \n', []],
   ])('%s', (_, text, blocks) => {

@@ -59,7 +59,12 @@ function TextParagraph({ source, paragraph, number, mentions, target, labelled }
   const main = role === 'headline' && text === source.title;
   const subheading = role === 'subheading';
   const classes = ['paragraph', role, main ? 'main' : '', target ? 'target' : ''];
-  const words = <Words text={text} mentions={mentions} />;
+  const words =
+    role === 'headline' ? (
+      <HeadlineWords text={text} mentions={mentions} />
+    ) : (
+      <Words text={text} mentions={mentions} />
+    );
   return (
     <>
       {labelled && (
@@ -83,7 +88,38 @@ function TextParagraph({ source, paragraph, number, mentions, target, labelled }
   );
 }
 
-function Words({ text, mentions }: { readonly text: string; readonly mentions: readonly Mention[] }) {
+interface WordsProps {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** A space parts a headline's clauses: a line breaks there before it breaks within one. */
+function HeadlineWords({ text, mentions }: WordsProps) {
+  const gaps = [...text.matchAll(/[ \u3000]+/gu)].filter(
+    ({ index }) => !mentions.some(({ start, end }) => start <= index && index < end),
+  );
+  const starts = [0, ...gaps.map(({ 0: gap, index }) => index + gap.length)];
+  return (
+    <>
+      {starts.map((start, i) => {
+        const end = starts[i + 1] ?? text.length;
+        const inside = mentions
+          .filter((mention) => mention.start >= start && mention.end <= end)
+          .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }));
+        const clause = text.slice(start, end);
+        const shown = clause.trimEnd();
+        return [
+          <span key={start} class="headline-clause">
+            <Words text={shown} mentions={inside} />
+          </span>,
+          clause.slice(shown.length),
+        ];
+      })}
+    </>
+  );
+}
+
+function Words({ text, mentions }: WordsProps) {
   const { data } = useLibrary();
   return (
     <>
