@@ -4,7 +4,8 @@
  * bodies alone. In Node, whose engine is Chromium's.
  */
 import { loadBundled } from '../../src/cli/bundled.ts';
-import { NoteIndex, type IndexedNote } from '../../src/core/search/note-index.ts';
+import type { IndexedNote } from '../../src/core/search/indexed-note.ts';
+import { NoteIndex } from '../../src/core/search/note-index.ts';
 import { foldQuery, readNoteQuery } from '../../src/core/search/note-query.ts';
 import { learnReadings } from '../../src/core/search/readings.ts';
 import { buildFoldTable } from '../../src/core/text/build-fold-table.ts';

@@ -1,7 +1,7 @@
 /**
- * 50,000 notes in the library of the built extension, in real Chromium: import,
- * list, scroll, search, export; how long each takes, and the longest task that held
- * the page's thread meanwhile. Run by hand: `npm run bench:notes`.
+ * Row 12: 50,000 notes in the library of the built extension, in real Chromium: import, list,
+ * scroll, search, export; the longest task that held the page's thread meanwhile, and how long
+ * each took. It takes some minutes; `npm run bench:notes` is this part alone.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,11 +11,14 @@ import { exportTifaJson } from '../../src/core/export/tifa-json.ts';
 import { Chromium } from '../support/chromium.ts';
 import { openLibrary } from '../support/library.ts';
 import { manyNotes } from '../support/library-notes.ts';
+import { noteSearchRows } from './note-search.ts';
+import type { Row } from './rows.ts';
+import { spread } from './stats.ts';
 
-const COUNT = Number(process.argv[2] ?? 50_000);
+const COUNT = Number(process.env['TIFA_BENCH_NOTES'] ?? 50_000);
 
-/** Does something, and says how long it took and the longest task of the page meanwhile, in milliseconds. */
-async function measured(page: Page, name: string, work: () => Promise<unknown>): Promise<void> {
+/** Does something; how long it took, and the longest task of the page meanwhile, in milliseconds. */
+async function measured(page: Page, name: string, work: () => Promise<unknown>): Promise<Row[]> {
   await page.waitForTimeout(300);
   await page.evaluate(() => {
     Object.assign(globalThis, { longest: 0 });
@@ -25,8 +28,18 @@ async function measured(page: Page, name: string, work: () => Promise<unknown>):
   const took = performance.now() - began;
   await page.waitForTimeout(300);
   const longest = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
-  const held = longest === 0 ? 'no task over 50 ms' : `longest task ${longest.toFixed(0)} ms`;
-  process.stdout.write(`${name.padEnd(40)} ${took.toFixed(0).padStart(7)} ms, ${held}\n`);
+  const what = `${String(COUNT)} notes, ${name}`;
+  return [
+    // The browser tells of tasks over 50 ms only.
+    {
+      row: '12',
+      what: `${what}: longest task`,
+      values: spread([longest]),
+      unit: 'ms',
+      target: { atMost: 50 },
+    },
+    { row: '12', what: `${what}: all of it`, values: spread([took]), unit: 'ms' },
+  ];
 }
 
 /** Keeps the longest task of a page. */
@@ -38,78 +51,103 @@ function watchTasks(): void {
   }).observe({ type: 'longtask', buffered: true });
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'tifa-bench-notes-'));
-const tifa = await Chromium.launch();
-try {
-  const path = join(folder, 'notes.json');
-  writeFileSync(path, exportTifaJson({ notes: manyNotes(COUNT), now: 0, language: 'en' }));
-  await tifa.context.addInitScript(watchTasks);
-  const page = await openLibrary(tifa, '#/notes');
-  page.setDefaultTimeout(300_000);
-  const dialog = page.getByRole('dialog');
-  const shown = (text: string) => page.getByText(text, { exact: true }).waitFor();
-  await measured(page, 'read and preview the file', async () => {
-    await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await dialog.locator('input[type=file]').setInputFiles(path);
-    await dialog.locator('.import-counts').waitFor();
-  });
-  await measured(page, 'import', async () => {
-    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+/** What the reader does in the library, one after the other. */
+async function libraryNotesRows(): Promise<Row[]> {
+  const rows: Row[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'tifa-bench-notes-'));
+  const tifa = await Chromium.launch();
+  try {
+    const path = join(folder, 'notes.json');
+    writeFileSync(path, exportTifaJson({ notes: manyNotes(COUNT), now: 0, language: 'en' }));
+    await tifa.context.addInitScript(watchTasks);
+    const page = await openLibrary(tifa, '#/notes');
+    page.setDefaultTimeout(300_000);
+    const dialog = page.getByRole('dialog');
+    const shown = (text: string) => page.getByText(text, { exact: true }).waitFor();
+    rows.push(
+      ...(await measured(page, 'read and preview the file', async () => {
+        await page.getByRole('button', { name: 'Import', exact: true }).click();
+        await dialog.locator('input[type=file]').setInputFiles(path);
+        await dialog.locator('.import-counts').waitFor();
+      })),
+    );
+    rows.push(
+      ...(await measured(page, 'import', async () => {
+        await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+        await shown(`${String(COUNT)} notes`);
+      })),
+    );
+    rows.push(
+      ...(await measured(page, 'open the list', async () => {
+        await page.reload();
+        await shown(`${String(COUNT)} notes`);
+      })),
+    );
+    rows.push(
+      ...(await measured(page, 'to the end and back', async () => {
+        await page.keyboard.press('End');
+        await page.getByText('第0条').waitFor();
+        await page.keyboard.press('Home');
+        await page.getByText(`第${String(COUNT - 1)}条`).waitFor();
+      })),
+    );
+    const search = page.getByRole('searchbox');
+    for (const [query, says] of [
+      ['强', /notes$/u],
+      ['清朗', new RegExp(`^${String(COUNT / 50)} notes$`, 'u')],
+      ['网络强国', /^More than \d+ notes$/u],
+      ['wangluo', /notes$/u],
+    ] as const) {
+      rows.push(
+        ...(await measured(page, `search ${query}`, async () => {
+          await search.fill(query);
+          await page.locator('.count').filter({ hasText: says }).waitFor();
+          await page.locator('.note-blocks mark').first().waitFor();
+        })),
+      );
+    }
+    await search.fill('');
     await shown(`${String(COUNT)} notes`);
-  });
-  await measured(page, 'open the list', async () => {
-    await page.reload();
-    await shown(`${String(COUNT)} notes`);
-  });
-  await measured(page, 'to the end and back', async () => {
-    await page.keyboard.press('End');
-    await page.getByText('第0条').waitFor();
-    await page.keyboard.press('Home');
-    await page.getByText(`第${String(COUNT - 1)}条`).waitFor();
-  });
-  const search = page.getByRole('searchbox');
-  for (const [query, says] of [
-    ['强', /notes$/u],
-    ['清朗', new RegExp(`^${String(COUNT / 50)} notes$`, 'u')],
-    ['网络强国', /^More than \d+ notes$/u],
-    ['wangluo', /notes$/u],
-  ] as const) {
-    await measured(page, `search ${query}`, async () => {
-      await search.fill(query);
-      await page.locator('.count').filter({ hasText: says }).waitFor();
-      await page.locator('.note-blocks mark').first().waitFor();
-    });
+    for (const format of [
+      'Markdown, one file',
+      'Markdown, one file a page',
+      'Table (CSV)',
+      'Backup (Tifa JSON)',
+    ]) {
+      rows.push(
+        ...(await measured(page, `export ${format}`, async () => {
+          await page.getByRole('button', { name: 'Export', exact: true }).click();
+          await dialog.getByRole('radio', { name: format, exact: true }).check();
+          await Promise.all([
+            page.waitForEvent('download'),
+            dialog.getByRole('button', { name: 'Download' }).click(),
+          ]);
+          await dialog.getByRole('button', { name: 'Close' }).click();
+        })),
+      );
+    }
+    rows.push(
+      ...(await measured(page, 'select all and delete', async () => {
+        await page.locator('.note-check').first().focus();
+        await page.keyboard.press('ControlOrMeta+a');
+        await shown(`${String(COUNT)} selected`);
+        await page.locator('.selection-bar').getByRole('button', { name: 'Delete' }).click();
+        await shown('No notes');
+      })),
+    );
+    rows.push(
+      ...(await measured(page, 'undo', async () => {
+        await page.getByRole('button', { name: 'Undo' }).click();
+        await shown(`${String(COUNT)} notes`);
+      })),
+    );
+  } finally {
+    await tifa.close();
+    rmSync(folder, { recursive: true, force: true });
   }
-  await search.fill('');
-  await shown(`${String(COUNT)} notes`);
-  for (const format of [
-    'Markdown, one file',
-    'Markdown, one file a page',
-    'Table (CSV)',
-    'Backup (Tifa JSON)',
-  ]) {
-    await measured(page, `export ${format}`, async () => {
-      await page.getByRole('button', { name: 'Export', exact: true }).click();
-      await dialog.getByRole('radio', { name: format, exact: true }).check();
-      await Promise.all([
-        page.waitForEvent('download'),
-        dialog.getByRole('button', { name: 'Download' }).click(),
-      ]);
-      await dialog.getByRole('button', { name: 'Close' }).click();
-    });
-  }
-  await measured(page, 'select all and delete', async () => {
-    await page.locator('.note-check').first().focus();
-    await page.keyboard.press('ControlOrMeta+a');
-    await shown(`${String(COUNT)} selected`);
-    await page.locator('.selection-bar').getByRole('button', { name: 'Delete' }).click();
-    await shown('No notes');
-  });
-  await measured(page, 'undo', async () => {
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await shown(`${String(COUNT)} notes`);
-  });
-} finally {
-  await tifa.close();
-  rmSync(folder, { recursive: true, force: true });
+  return rows;
+}
+
+export async function notesRows(): Promise<Row[]> {
+  return [...noteSearchRows(), ...(await libraryNotesRows())];
 }

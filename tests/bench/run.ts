@@ -13,6 +13,7 @@ import { extensionRows } from './extension.ts';
 import { launch } from './harness.ts';
 import { libraryRows } from './library.ts';
 import { lookupRows } from './lookup.ts';
+import { notesRows } from './notes.ts';
 import { passageRows } from './passages.ts';
 import { recognitionRows } from './recognition.ts';
 import { isMet, tableOf, type Row } from './rows.ts';
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   extension: extensionRows,
   library: inBrowser(libraryRows),
   lookup: lookupRows,
+  notes: notesRows,
 };
 
 /** Each part in a browser of its own, so that none suffers from what another left. */

@@ -153,7 +153,7 @@ describe('a form', () => {
 
   test.each([
     ['full', 'The disk or the space'],
-    ['unavailable', 'as in a private window'],
+    ['unavailable', 'keeps no database for extensions'],
     ['updated', 'Tifa was updated. Copy your text'],
   ] as const)('that cannot be saved (%s) says why and keeps the text', async (fault, said) => {
     const failed = () => Promise.resolve({ ok: false, fault } as const);

@@ -180,7 +180,6 @@ test('a card that is open when the worker ends goes on from term to term, and ba
   await tifa.stopWorker();
   await pressInCard(page, /^十个坚持$/u);
   await cardShowing(page, 'the Ten Upholds');
-  await tifa.stopWorker();
   await pressInCard(page, /^Back$/u);
   await cardShowing(page, 'jiānchí dǎng guǎn');
 });

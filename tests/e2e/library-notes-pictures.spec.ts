@@ -22,6 +22,7 @@ for (const [language, colorScheme, width] of [
     test('pictures of notes', async ({ tifa }) => {
       const zh = language === 'zh-CN';
       const suffix = `${language.slice(0, 2)}-${colorScheme}-${String(width)}`;
+      const id = await tifa.extensionId();
       const page = await openLibrary(tifa, '#/notes');
       const shoot = async (name: string): Promise<void> => {
         await page.waitForTimeout(150);
@@ -108,7 +109,7 @@ for (const [language, colorScheme, width] of [
       await page.locator('.note-seen').nth(2).waitFor();
       await page.locator('.note-lost').waitFor();
       await shoot('seen');
-      const options = await tifa.open(`chrome-extension://${await tifa.extensionId()}/options.html`);
+      const options = await tifa.open(`chrome-extension://${id}/options.html`);
       await options.locator('#notes').scrollIntoViewIfNeeded();
       await options.locator('#notes').evaluate((heading) => {
         heading.scrollIntoView();

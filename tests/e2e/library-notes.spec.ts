@@ -220,7 +220,7 @@ test('one page, one term and some days are exported by choosing them, and a file
   await dialog.getByRole('radio', { name: 'Table (CSV)' }).check();
   const written = async (): Promise<string> => {
     await dialog.getByRole('button', { name: 'As text' }).click();
-    const text = await dialog.getByRole('textbox').inputValue();
+    const text = await dialog.locator('textarea').inputValue();
     return text;
   };
   await dialog.getByRole('radio', { name: 'One page' }).check();

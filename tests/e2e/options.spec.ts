@@ -137,6 +137,6 @@ test('the panel leads to the export of its page’s notes', async ({ tifa }) => 
   const library = tifa.context.waitForEvent('page');
   await panel.getByRole('link', { name: 'Export the notes of this page' }).click();
   const opened = await library;
-  await expect(opened.getByRole('radio', { name: 'Those that the list shows' })).toBeChecked();
+  await expect(opened.getByRole('radio', { name: 'One page' })).toBeChecked();
   await expect(opened.locator('.note-blocks article')).toContainText('of this page');
 });

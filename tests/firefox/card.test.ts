@@ -178,7 +178,7 @@ test('the keyboard commands step through the page, and through its frames', asyn
   const page = await openPage(address);
   await expect.poll(() => page.frames().some((frame) => frame.url() === inner), { timeout: 5000 }).toBe(true);
   await new Promise((resolve) => setTimeout(resolve, 600));
-  // The keys cannot be pressed in a test; what the command does is a message to the frame.
+  // Frame by frame: what the command does is a message to the frame. The keys themselves: ways.test.ts.
   const own = await openPopup(address);
   const ask = (frameId: number, request: object): Promise<unknown> =>
     own.evaluate(

@@ -66,6 +66,9 @@ export class Firefox {
           'network.proxy.http_port': port,
           'network.proxy.ssl': '127.0.0.1',
           'network.proxy.ssl_port': port,
+          // What is asked for unencrypted is answered so, without a try at the other.
+          'dom.security.https_first': false,
+          'dom.security.https_first_schemeless': false,
           // Firefox asks for a site's icon by itself, and complains where the page's policy forbids it.
           'browser.chrome.site_icons': false,
           // Grants what a prompt would ask for, and the sites of the manifest from the start.

@@ -2,12 +2,12 @@ import { learnReadings, type Readings } from '../../core/search/readings.ts';
 import {
   NoteIndex,
   type FoundIds,
-  type IndexedNote,
   type NoteFacets,
   type NotedPlaces,
   type NoteSort,
 } from '../../core/search/note-index.ts';
 import type { NoteFilter } from '../../core/search/note-filter.ts';
+import type { IndexedNote } from '../../core/search/indexed-note.ts';
 import { foldQuery } from '../../core/search/note-query.ts';
 import { QueryPlaces } from '../../core/search/query-places.ts';
 import type { Knowledge, Term } from '../../core/knowledge/knowledge.ts';

@@ -1,6 +1,6 @@
 import type { NoteColour } from '../notes/note.ts';
 import type { SightState } from '../notes/sighting.ts';
-import type { IndexedNote } from './note-index.ts';
+import type { IndexedNote } from './indexed-note.ts';
 
 /** Which notes; what is left out does not matter, and of a list one must hold. */
 export interface NoteFilter {

@@ -70,10 +70,14 @@ function writtenPart(part: string): QueryPart {
     pattern,
     // Native search is several times as quick as an expression.
     isIn: (text) => (start === '' ? text.includes(part) : text.search(pattern) >= 0),
-    count: (postings) =>
-      words.length === 0 && others.length === 1 && only !== undefined && only.length <= 2
-        ? postings.notes(entriesOf(only, postings)[0] ?? 0)
-        : undefined,
+    count: (postings) => {
+      if (words.length + others.length !== 1) return undefined;
+      if (only === undefined) {
+        const [word = 0, ...more] = postings.begun(part);
+        return more.length === 0 ? postings.notes(word) : undefined;
+      }
+      return only.length > 2 ? undefined : postings.notes(entriesOf(only, postings)[0] ?? 0);
+    },
     blocks: (postings) =>
       inAll([
         ...words.map((word) => postings.any(postings.begun(word))),

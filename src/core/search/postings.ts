@@ -62,7 +62,7 @@ export class Postings {
 
   /** In how many notes it is. */
   notes(entry: Entry): number {
-    return this.#notes[entry] ?? 0;
+    return entry === 0 ? 0 : (this.#notes[entry] ?? 0);
   }
 
   /** The words that begin so. */
