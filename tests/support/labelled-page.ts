@@ -63,7 +63,7 @@ export function labelledPage(): { address: string; html: string; spans: string[]
 export function labelledHtmlPages(): { name: string; address: string; html: string; spans: string[] }[] {
   const { recogniser } = loadBundled();
   const { matcher } = recogniser;
-  return labelledSet('unseen-2').flatMap(({ name, html, blocks }) => {
+  return [...labelledSet('unseen-2'), ...labelledSet('unseen-3')].flatMap(({ name, html, blocks }) => {
     if (html === null) return [];
     const spans = blocks.flatMap(({ text }) =>
       recogniser

@@ -158,7 +158,7 @@ export function matcherForms(pattern: string): string[] {
 
 /** Units that the built-in boundary rules look at: letters, digits, numerals, quotation marks and what may stand between two, ends of sentences. */
 const BOUNDARY_UNITS =
-  'abcdefghijklmnopqrstuvwxyz0123456789一二三四五六七八九十百千万亿两零〇几第"与和及。!?;';
+  'abcdefghijklmnopqrstuvwxyz0123456789一二三四五六七八九十百千万亿两零〇几第"《的与和及。!?;';
 
 /** What a folding table says beyond what is built in. */
 function foldData({ units, astral, splits }: FoldTable): FoldData {

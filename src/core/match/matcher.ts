@@ -248,11 +248,18 @@ export class Matcher {
       (roles & (1 << role)) !== 0 && this.#contexts.stands(rules, role, units, length, place, least);
     const near = (role: number): boolean =>
       (roles & (1 << role)) !== 0 && this.#contexts.near(rules, role, units, length, start, end);
-    if (has(ContextRole.NotLeft, start) && !has(ContextRole.YetLeft, start)) return false;
+    const isOther = (place: number): boolean =>
+      has(ContextRole.NotLeft, place) && !has(ContextRole.YetLeft, place);
+    if (isOther(start) || isOther(this.#beforeTitle(entry, units, start))) return false;
     if (has(ContextRole.NotRight, end) && !has(ContextRole.YetRight, end)) return false;
     if (near(ContextRole.NotNear)) return false;
     if ((roles & ONLY) === 0 || (this.#flags[pattern]! & Flag.Plain) !== 0) return true;
     if (has(ContextRole.OnlyLeft, start)) return true;
+    // A campaign's name as the first words of a headline (before U+3000) or between words of English.
+    if (this.kind(entry) === 'campaign' && end < length) {
+      if (start === 0 && units[end] === CLAUSE_MARK) return true;
+      if (start > 0 && isAlphanumeric(units[start - 1]!) && isAlphanumeric(units[end]!)) return true;
+    }
     // A quotation mark after it says something only where one before it opens.
     if (units[end] !== QUOTE || units[start - 1] === QUOTE) {
       if (has(ContextRole.OnlyRight, end)) return true;
@@ -262,6 +269,14 @@ export class Matcher {
       has(ContextRole.OnlyRight, beyondMarks(units, end, 1), MEMBER) ||
       near(ContextRole.OnlyNear)
     );
+  }
+
+  /** Where what an office's or a document's name is said of ends: 欧盟《…》, 欧盟的《…》. */
+  #beforeTitle(entry: number, units: Uint16Array, start: number): number {
+    const kind = this.kind(entry);
+    const mark = units[start - 1];
+    if ((mark !== TITLE && mark !== QUOTE) || (kind !== 'document' && kind !== 'organisation')) return start;
+    return units[start - 2] === OF ? start - 2 : start - 1;
   }
 }
 
@@ -312,6 +327,11 @@ function isAlphanumeric(unit: number): boolean {
 }
 
 const QUOTE = 0x22;
+const CLAUSE_MARK = 0x20;
+/** 《 */
+const TITLE = 0x300a;
+/** 的 */
+const OF = 0x7684;
 const BETWEEN_QUOTES = SEPARATORS + '与和及';
 
 /** 第: an ordinal (第四项原则) is none of the formulas that begin with a number. */

@@ -24,7 +24,7 @@ const ABROAD = words(`
   缅甸 菲律宾 蒙古 巴基斯坦 孟加拉国 斯里兰卡 尼泊尔 伊朗 伊拉克 沙特 沙特阿拉伯 阿联酋 以色列 土耳其 埃及 南非
   尼日利亚 肯尼亚 埃塞俄比亚 澳大利亚 新西兰 加拿大 墨西哥 巴西 阿根廷 智利 古巴 意大利 西班牙 葡萄牙 荷兰 比利时
   瑞士 瑞典 挪威 芬兰 丹麦 波兰 捷克 匈牙利 希腊 乌克兰 白俄罗斯 哈萨克斯坦 乌兹别克斯坦 爱沙尼亚 爱尔兰 奥地利
-  美方 日方 韩方 英方 欧方 俄方 印方 越方 外国 他国 各国 该国 台湾地区 某国 邻国 别国 敌国`);
+  美方 日方 韩方 英方 欧方 俄方 印方 越方 外国 他国 各国 该国 台湾地区 某国 邻国 别国 本国 敌国`);
 
 /** Given-name characters that make a name of two characters a longer, other name. */
 const GIVEN = words(`
@@ -56,25 +56,24 @@ const RULES: readonly ShapeRule[] = [
     },
   },
   {
-    // 美国国务院, 越南公安部, 欧盟网络安全法, 美国国家网络安全战略
+    // 美国国务院, 越南公安部, 欧盟的《网络安全法》, 美国“国家网络安全战略”, Vietnam’s own 《网络安全法》
     applies: ({ kind, patterns }) =>
       (kind === 'organisation' || kind === 'document') &&
       !/^(?:中国|中央|全国|中共|以?习近平|“|《|“|联合国|东盟|亚太|二十国|全球|世界|新华|人民|央视|党)/u.test(
         patterns[0] ?? '',
       ),
     not: {
-      left: ABROAD.flatMap((name) => [name, `${name}《`, `${name}的《`, `${name}“`]).concat(
-        '美国的',
-        '英国的',
-        '日本的',
-      ),
+      left: [...ABROAD, '美国的', '英国的', '日本的', '’s own'],
     },
-    yet: { left: words('中俄 中美 涉外国') },
+    yet: { left: [...words('中俄 中美 涉外国'), 'China’s own'] },
   },
   {
-    // 公安部门, 教育部署, 教育部分, 工信部队
+    // 公安部门, 教育部署, 教育部分, 工信部队, 省工信部, 教育部办公厅
     applies: (entry) => entry.kind === 'organisation' && ends(entry, '部'),
-    not: { right: words('署 门 分 队 位 件 际 落 族 首 级 属 头 类 长会议桌') },
+    not: {
+      left: words('省 市 县'),
+      right: words('署 门 分 队 位 件 际 落 族 首 级 属 头 类 长会议桌 办公厅'),
+    },
     yet: {
       right: words('门户 署名 分管 分别 分工 队伍 位于 件件 首次 首批 首个 首先 属于 类似 际此 门前 头条'),
     },
@@ -149,8 +148,8 @@ const RULES: readonly ShapeRule[] = [
   {
     // 中国共产党员网
     applies: (entry) => entry.kind === 'organisation' && ends(entry, '党'),
-    not: { right: words('员 籍 龄') },
-    yet: { right: words('员工') },
+    not: { right: words('人 员 籍 龄') },
+    yet: { right: words('人才 人民 人员 人数 人大 人事 人权 人类 员工') },
   },
   {
     // 外国人民团体
@@ -232,13 +231,15 @@ const RULES: readonly ShapeRule[] = [
     applies: (entry) => entry.kind === 'person',
     not: {
       left: words(
-        '村医 摄影师 骑手 快递员 司机 保安 店主 网友 村民 农户 果农 菜农 姓 老 小 阿 导演 歌手 演员 球员 球手 中学生 小学生 教师 医生 护士 工人 教练 画家 诗人 作家 书法家 厨师 木匠 民警 市民 学员 选手 船长 班主任',
+        '村医 摄影师 骑手 快递员 司机 保安 店主 网友 村民 农户 果农 菜农 姓 老 小 阿 导演 歌手 演员 球员 球手 中学生 小学生 教师 医生 护士 工人 教练 画家 诗人 作家 书法家 厨师 木匠 民警 市民 学员 选手 船长 班主任 大夫 老师 师傅 律师 前锋 门将 队长 老将 冠军 高音 中音 琴家 作曲家 指挥家 舞蹈家 主唱 鼓手 后卫 中锋 小将 运动员 博主 乘客 车主 业主 游客 读者 听众 患者',
       ),
+      right: words('大夫 医生 护士 老师 同学 教练 师傅 律师'),
     },
     yet: {
       left: words(
         '百姓 元老 长老 父老 古老 从小 自小 大小 中小 最小 较小 缩小 很小 渺小 弱小 由小 养老 敬老 尊老 月老 总导演',
       ),
+      right: words('同学校 同学者 同学生 同学员 同学术 同学习'),
     },
   },
   {

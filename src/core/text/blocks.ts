@@ -15,10 +15,13 @@ const FIRST_LINE = /^(?:\u3000{2}|\u0020{4})[^\u3000\u0020]/u;
 /** A quotation, title or bracket that is open at the end of the line. */
 const OPEN = /[“‘「『《〈（(][^”’」』》〉）)]*$/u;
 
+/** Parts set apart by an ideographic space, as headlines have them and prose has not. */
+const HEADLINE = /^\S[^，。；]*\S\u3000\S[^，。；]*$/u;
+
 /**
  * Splits plain text into blocks. An empty line ends a block, and so does a line
  * break after closing punctuation, before an indented line, or before a line so much
- * longer that this one cannot have been full (a headline), unless it goes on with a
+ * longer that this one cannot have been full or beside one whose parts U+3000 sets apart (a headline), unless it goes on with a
  * sentence of the lines before, is indented as a paragraph's first line, or ends within a
  * quotation or brackets; any other line break only
  * wraps a line, as in text taken from a PDF, and stays inside the block.
@@ -42,11 +45,12 @@ export function plainTextBlocks(text: string): Block[] {
     const following = text.slice(next, next + 2);
     const lineBegin = lastLineStart;
     lastLineStart = next;
-    const lengthHere = text.slice(lineBegin, match.index).trim().length;
-    const lengthNext = lineLength(text, next);
+    const here = text.slice(lineBegin, match.index).trim();
+    const after = lineAt(text, next);
     const goesOn =
       OPEN.test(line) || (lineBegin === start ? FIRST_LINE.test(line) || cut : CLAUSES.test(line));
-    const headline = !goesOn && lengthNext > 1.5 * lengthHere + 4;
+    const headline =
+      !goesOn && (after.length > 1.5 * here.length + 4 || HEADLINE.test(here) || HEADLINE.test(after));
     const emptyLine = /^[ \t\u3000]*(?:[\n\r\u2028\u2029]|$)/u.test(text.slice(next, next + 40));
     if (
       line.trim() === '' ||
@@ -63,9 +67,9 @@ export function plainTextBlocks(text: string): Block[] {
   return blocks;
 }
 
-/** The length of the line that begins at `start`, white space at its ends not counted. */
-function lineLength(text: string, start: number): number {
+/** The line that begins at `start`, without white space at its ends. */
+function lineAt(text: string, start: number): string {
   const lineBreak = /[\n\r\u2028\u2029]/gu;
   lineBreak.lastIndex = start;
-  return text.slice(start, lineBreak.exec(text)?.index).trim().length;
+  return text.slice(start, lineBreak.exec(text)?.index).trim();
 }

@@ -19,9 +19,11 @@ export const ZERO_WIDTH: readonly (readonly [number, number])[] = [
 /** Line breaks: they wrap a line, they do not end a clause. */
 export const LINE_BREAKS = '\n\r\u000b\u000c\u0085\u2028\u2029';
 
+/** Thin spaces: typography inside a clause, never between two. Between Latin words they are spaces. */
+export const THIN_SPACES = '\u2005\u2006\u2008\u2009\u200a\u202f\u205f';
+
 /** White space that can stand once between the words of a segmented text. */
-export const WORD_SPACES =
-  ' \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f';
+export const WORD_SPACES = ' \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2007';
 
 /** White space that marks a clause in ordinary Chinese text. */
 export const CLAUSE_SPACES = '\u3000';

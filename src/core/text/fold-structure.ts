@@ -3,6 +3,7 @@ import {
   CLAUSE_SPACES,
   DASHES,
   LINE_BREAKS,
+  THIN_SPACES,
   WORD_SPACES,
   ZERO_WIDTH,
 } from './character-classes.ts';
@@ -23,7 +24,7 @@ export function writeFoldStructure(units: Uint16Array): void {
     units[unit] = ascii >= 0x41 && ascii <= 0x5a ? ascii + 0x20 : ascii;
   }
   for (const [first, last] of ZERO_WIDTH) units.fill(Special.Drop, first, last + 1);
-  mark(LINE_BREAKS, Special.LineBreak);
+  mark(LINE_BREAKS + THIN_SPACES, Special.LineBreak);
   mark(WORD_SPACES, Special.WordSpace);
   mark(CLAUSE_SPACES, Special.ClauseSpace);
   mark(DASHES, Special.Dash);

@@ -45,6 +45,16 @@ describe('blocks of plain text', () => {
       '“１０个坚\n持”中，前三条管总，就要加强集中统一领导',
       ['“１０个坚\n持”中，前三条管总，就要加强集中统一领导'],
     ],
+    [
+      'lines whose parts U+3000 sets apart are headlines',
+      '网络诚信大会发布十大案例\n打卡中国\u3000外国博主学做青瓷\n国庆假期\u3000市民出游',
+      ['网络诚信大会发布十大案例', '打卡中国\u3000外国博主学做青瓷', '国庆假期\u3000市民出游'],
+    ],
+    [
+      'U+3000 of a formulation in a wrapped quotation makes none',
+      '开展“礼赞新时代\u3000建功新\n征程”主题活动',
+      ['开展“礼赞新时代\u3000建功新\n征程”主题活动'],
+    ],
     ['nothing', '', []],
     ['white space', '\n \n', []],
   ])('%s', (_, text, blocks) => {

@@ -60,6 +60,8 @@ describe('folding', () => {
       '要 以 “ 一带 一路 ” 建设 等 为 契机 ， 建设 21 世纪 数字 丝绸之路 。',
       '要以"一带一路"建设等为契机,建设21世纪数字丝绸之路。',
     ],
+    ['thin spaces are none', '国家\u2009网信办，数字\u202f经济\u200a发展', '国家网信办,数字经济发展'],
+    ['a thin space between Latin words is a space', 'App\u2009store', 'app store'],
     ['no-break spaces count as spaces', '网络\u00a0强国建设，数字中国', '网络 强国建设,数字中国'],
   ])('white space: %s', (_, raw, folded) => {
     expect(fold(raw)).toBe(folded);
