@@ -30,7 +30,7 @@ const FORMS: readonly string[] = [
 export function labelledPage(): { address: string; html: string; spans: string[] } {
   const { recogniser } = loadBundled();
   const labelled = [
-    ...(['tuning', 'unseen', 'unseen-2'] as const).flatMap((set) => labelledSet(set)),
+    ...(['tuning', 'unseen', 'unseen-2', 'unseen-3'] as const).flatMap((set) => labelledSet(set)),
     ...trapSentences(),
   ];
   const blocks = [
@@ -84,9 +84,9 @@ export function bareSpans(highlights: readonly HighlightSpan[]): string[] {
   });
 }
 
-/** White space differs between a page's text and what is read of it, and so do readings above characters. */
+/** White space differs between a page's text and what is read of it, and so do readings above characters: zhuyin, pinyin. */
 const bare = (text: string, kind: string, weight: string): string =>
-  `${text.replace(/\s|\([ㄅ-ㄯˇ]+\)/gu, '')} (${kind}, ${weight})`;
+  `${text.replace(/\s|\([ㄅ-ㄯˇ]+\)|[a-z\u00e0-\u01dc]/gu, '')} (${kind}, ${weight})`;
 
 /** The highlights of {@link labelledPage} in the form of its `spans`; `lengths` from {@link paragraphLengths}. */
 export function shownSpans(highlights: readonly HighlightSpan[], lengths: readonly number[]): string[] {
