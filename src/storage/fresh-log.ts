@@ -4,6 +4,9 @@ const SCRATCH = 'tifa-log';
 /** How long opening waits for this, in milliseconds. */
 const PATIENCE = 3000;
 
+/** How long after it nothing is written, in milliseconds. */
+const SETTLING = 100;
+
 /**
  * Makes Chromium begin a new log for the databases of this origin, which saves them
  * from being thrown away.
@@ -18,7 +21,7 @@ const PATIENCE = 3000;
  * LOG file, and held by a test that cuts a log short.
  *
  * To be done once a session of the browser, before anything else is written. It takes
- * some 10 ms. Never fails and never takes longer than {@link PATIENCE}: whatever is wrong
+ * some 110 ms. Never fails and never takes longer than {@link PATIENCE}: whatever is wrong
  * here is wrong with the database too, whose own faults are told to the reader.
  */
 export async function beginFreshLog(factory: IDBFactory): Promise<void> {
@@ -26,20 +29,43 @@ export async function beginFreshLog(factory: IDBFactory): Promise<void> {
   await Promise.race([late, replaceScratch(factory).catch(() => undefined)]);
 }
 
-/** First deletes the one of the last session, so that as little as can be is written to the old log. */
+/**
+ * First deletes the one of the last session, so that as little as can be is written to the
+ * old log. Where there was none, nothing was compacted, and it is done once more.
+ */
 async function replaceScratch(factory: IDBFactory): Promise<void> {
-  await done(factory.deleteDatabase(SCRATCH));
-  const opening = factory.open(SCRATCH, 1);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore('empty');
-  };
-  (await done(opening)).close();
+  const existed = await deleteScratch(factory);
+  await makeScratch(factory);
+  if (!existed) {
+    await deleteScratch(factory);
+    await makeScratch(factory);
+  }
+  // The table is written by another thread, which does not say when it has done so.
+  await new Promise((resolve) => setTimeout(resolve, SETTLING));
 }
 
-function done<T>(request: IDBRequest<T>): Promise<T> {
+/** Whether there was one. */
+function deleteScratch(factory: IDBFactory): Promise<boolean> {
+  const request = factory.deleteDatabase(SCRATCH);
   return new Promise((resolve, reject) => {
+    request.onsuccess = (event) => {
+      resolve((event as IDBVersionChangeEvent).oldVersion > 0);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('no reason given'));
+    };
+  });
+}
+
+function makeScratch(factory: IDBFactory): Promise<void> {
+  const request = factory.open(SCRATCH, 1);
+  return new Promise((resolve, reject) => {
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('empty');
+    };
     request.onsuccess = () => {
-      resolve(request.result);
+      request.result.close();
+      resolve();
     };
     request.onerror = () => {
       reject(request.error ?? new Error('no reason given'));
