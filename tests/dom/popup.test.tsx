@@ -61,7 +61,8 @@ describe('the popup', () => {
 
   test('the arrow keys go through the results and back to the box', async () => {
     const { stage, input } = await show();
-    await userEvent.keyboard('网络');
+    // At once: after each character by itself the first result would be chosen again.
+    await userEvent.fill(input, '网络');
     await expect.poll(() => input.getAttribute('aria-activedescendant')).toBe('found-0');
     await userEvent.keyboard('{ArrowDown}');
     await expect.poll(() => input.getAttribute('aria-activedescendant')).toBe('found-1');

@@ -128,5 +128,5 @@ test('a tab that the browser discarded is read again when the reader comes back 
   await settled(page);
   expect(await texts(page)).toEqual(MARKS);
   await expect.poll(() => web.badge(address)).toBe('2');
-  expect(await stored(), 'nothing is kept of tabs that are no more').toHaveLength(2);
+  await expect.poll(async () => (await stored()).length, 'nothing is kept of tabs that are no more').toBe(2);
 });
