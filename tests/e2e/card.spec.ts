@@ -223,9 +223,9 @@ test('terms are stepped through and opened by keyboard, and focus comes back', a
   });
   await command(tifa, page, 'open-card');
   await cardShowing(page, inOrder[1] ?? '');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TIFA-CARD');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TIFA-CARD');
   await page.keyboard.press('Escape');
   await noCard(page);
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
   await expect.poll(focused).toEqual([]);
 });
