@@ -4,9 +4,6 @@ const SCRATCH = 'tifa-log';
 /** How long opening waits for this, in milliseconds. */
 const PATIENCE = 3000;
 
-/** How long after it nothing is written, in milliseconds. */
-const SETTLING = 100;
-
 /**
  * Makes Chromium begin a new log for the databases of this origin, which saves them
  * from being thrown away.
@@ -21,7 +18,7 @@ const SETTLING = 100;
  * LOG file, and held by a test that cuts a log short.
  *
  * To be done once a session of the browser, before anything else is written. It takes
- * some 110 ms. Never fails and never takes longer than {@link PATIENCE}: whatever is wrong
+ * some 10 ms. Never fails and never takes longer than {@link PATIENCE}: whatever is wrong
  * here is wrong with the database too, whose own faults are told to the reader.
  */
 export async function beginFreshLog(factory: IDBFactory): Promise<void> {
@@ -40,8 +37,6 @@ async function replaceScratch(factory: IDBFactory): Promise<void> {
     await deleteScratch(factory);
     await makeScratch(factory);
   }
-  // The table is written by another thread, which does not say when it has done so.
-  await new Promise((resolve) => setTimeout(resolve, SETTLING));
 }
 
 /** Whether there was one. */
