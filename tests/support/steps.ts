@@ -25,6 +25,9 @@ export interface Step {
 
 const REPORTS = join(PROJECT, 'test-results');
 
+/** How long all tests in one browser may take, in milliseconds: three times what they take on two cores. */
+const BROWSER_LIMIT = 2_400_000;
+
 /** Where the browsers are, once they have been found. */
 const browsers: Record<string, string> = {};
 
@@ -100,7 +103,7 @@ export const STEPS: readonly Step[] = [
     title: 'End to end in Firefox',
     needs: 'build-firefox',
     echoes: true,
-    run: () => vitest('firefox', { env: browsers, echo: true }),
+    run: () => vitest('firefox', { env: browsers, echo: true, limit: BROWSER_LIMIT }),
   },
 ];
 
@@ -153,7 +156,11 @@ async function playwright(): Promise<StepResult> {
   const report = freshReport('chromium.json');
   // Playwright sets FORCE_COLOR for its workers, which must not find NO_COLOR beside it.
   const env = { ...browsers, NO_COLOR: undefined, FORCE_COLOR: '0' };
-  const { code, output } = await runCommand(tool('playwright'), ['test'], { env, echo: true });
+  const { code, output } = await runCommand(tool('playwright'), ['test'], {
+    env,
+    echo: true,
+    limit: BROWSER_LIMIT,
+  });
   return counted(code, output, () => playwrightTally(report));
 }
 
