@@ -28,13 +28,16 @@ export function addNote(bits: NoteBits, ordinal: number): void {
 /** All that is in the first and not in the other goes. */
 export function keepBoth(first: NoteBits, other: NoteBits): void {
   const [words, more] = [wordsOf(first), wordsOf(other)];
-  for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) & (more[i] ?? 0);
+  const length = Math.min(words.length, more.length);
+  for (let i = 0; i < length; i++) words[i] = (words[i] ?? 0) & (more[i] ?? 0);
+  words.fill(0, length);
 }
 
 /** All that is in the other comes into the first. */
 export function addAll(first: NoteBits, other: NoteBits): void {
   const [words, more] = [wordsOf(first), wordsOf(other)];
-  for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) | (more[i] ?? 0);
+  const length = Math.min(words.length, more.length);
+  for (let i = 0; i < length; i++) words[i] = (words[i] ?? 0) | (more[i] ?? 0);
 }
 
 /** The notes in order of their ordinals, at most `most` of them and up to a block more. */

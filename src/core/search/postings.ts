@@ -5,13 +5,13 @@
  * shorter than one of notes, and the text of a note says whether it is there. What is so common
  * that a bit a note takes less room than the list has a bit a note.
  */
-import { addNote, blockOf, keepBoth, noteBits, type NoteBits } from './note-bits.ts';
+import { addAll, addNote, blockOf, keepBoth, noteBits, type NoteBits } from './note-bits.ts';
 import { Triples } from './triples.ts';
 
 /** A list is kept as bits from so many blocks on, and where bits take no more room: four bytes a block. */
 const LEAST_DENSE = 64;
 /** Of many entries the rarest say where all of them can be. */
-const MOST_ENTRIES = 6;
+const MOST_ENTRIES = 3;
 
 export const WORD = /[0-9a-z\u00df-\u00f6\u00f8-\u024f]+/gu;
 const WORD_UNIT = /[0-9a-z\u00df-\u00f6\u00f8-\u024f]/u;
@@ -82,9 +82,8 @@ export class Postings {
     const bits = noteBits(this.#count);
     for (const entry of entries) {
       const where = this.#where[entry] ?? [];
-      if (where instanceof Uint8Array) {
-        for (let i = 0; i < where.length && i < bits.length; i++) bits[i] = (bits[i] ?? 0) | (where[i] ?? 0);
-      } else for (const block of where) bits[block] = 0xff;
+      if (where instanceof Uint8Array) addAll(bits, where);
+      else for (const block of where) bits[block] = 0xff;
     }
     return bits;
   }
@@ -104,12 +103,9 @@ export class Postings {
       keepBoth(bits, where);
       return;
     }
-    let at = 0;
-    for (const block of where) {
-      bits.fill(0, at, block);
-      at = block + 1;
-    }
-    bits.fill(0, at);
+    const kept = new Uint8Array(bits.length);
+    for (const block of where) kept[block] = bits[block] ?? 0;
+    bits.set(kept);
   }
 
   /**
