@@ -1,3 +1,4 @@
+/// <reference types="chrome" />
 /**
  * Every surface under forced colours (Windows’ contrast themes): pictures to be looked
  * at, in out/screenshots, and what must not vanish.
@@ -80,6 +81,29 @@ test('a page, its cards and its notes', async ({ tifa }) => {
   await panel.waitForTimeout(1500);
   await shoot(panel, 'panel-page');
   await page.bringToFront();
+});
+
+test('a kind that the reader has switched off is not painted, and its words still have a card', async ({
+  tifa,
+}) => {
+  const [worker, before] = [await tifa.worker(), await tifa.open(GOV.address)];
+  await settled(before);
+  const names = (page: Page): Promise<string[]> => page.evaluate(() => [...CSS.highlights.keys()]);
+  expect(await names(before)).toContain('tifa-meeting');
+  await worker.evaluate(() => chrome.storage.local.set({ look: { hidden: ['meeting'], tint: true } }));
+  const { x, y } = await markAt(before, '全国宣传部长会议');
+  const page = await tifa.open(GOV.address);
+  await settled(page);
+  expect(await names(page)).toContain('tifa-principle');
+  expect(await names(page)).not.toContain('tifa-meeting');
+  await page.evaluate(
+    (top) => {
+      scrollTo(0, top);
+    },
+    await before.evaluate(() => scrollY),
+  );
+  await page.mouse.click(x, y);
+  await cardShowing(page, 'Quánguó Xuānchuán Bùzhǎng Huìyì');
 });
 
 test('the popup', async ({ tifa }) => {
