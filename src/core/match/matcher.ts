@@ -5,7 +5,7 @@ import type { FoldData, SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
 import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
-import { ContextRole, FURTHER, JOIN, NO_GAP, type MatcherData } from './matcher-data.ts';
+import { ContextRole, FURTHER, JOIN, NO_GAP, type MatcherData, type Names } from './matcher-data.ts';
 import { SEPARATORS } from './separators.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
 
@@ -54,11 +54,13 @@ export class Matcher {
   readonly #roles: Uint16Array;
   /** Where patterns may begin in the part of a text that is scanned now. */
   readonly #places = new Int32Array(CHUNK);
+  #names: Names | undefined;
   #ids: readonly string[] | undefined;
   #sensesOf: ReadonlyMap<number, readonly SenseCues[]> | undefined;
 
   constructor(data: MatcherData) {
     this.#data = data;
+    this.#names = data.names;
     this.entryCount = data.kinds.length;
     this.#contexts = new Contexts(data.rules);
     this.#roles = new Uint16Array(this.entryCount);
@@ -93,8 +95,19 @@ export class Matcher {
     this.foldTable = readFoldTable(data.fold);
   }
 
+  /** Whether it knows what its entries are called: {@link id} and {@link senses}. */
+  get isNamed(): boolean {
+    return this.#names !== undefined;
+  }
+
+  /** Tells it so. */
+  name(names: Names): void {
+    this.#names = names;
+  }
+
+  /** @throws where it does not know names */
   id(entry: number): string {
-    this.#ids ??= this.#data.ids.split(JOIN);
+    this.#ids ??= this.#names!.ids.split(JOIN);
     return this.#ids[entry]!;
   }
 
@@ -123,7 +136,11 @@ export class Matcher {
     return (this.#flags[pattern]! & Flag.Inside) === 0 ? undefined : this.#within.get(pattern);
   }
 
-  /** The meanings of an entry's form, with their cues as folded text; none where it has but one. */
+  /**
+   * The meanings of an entry's form, with their cues as folded text; none where it has but one.
+   *
+   * @throws where it does not know names
+   */
   senses(entry: number): readonly SenseCues[] {
     this.#sensesOf ??= this.#readSenses();
     return this.#sensesOf.get(entry) ?? [];
@@ -131,7 +148,7 @@ export class Matcher {
 
   #readSenses(): Map<number, SenseCues[]> {
     const all = new Map<number, SenseCues[]>();
-    const { senses } = this.#data;
+    const { senses } = this.#names!;
     for (let i = 0; i < senses.length; i += 3) {
       const entry = Number(senses[i]);
       const known = all.get(entry) ?? [];
