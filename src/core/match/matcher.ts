@@ -20,6 +20,8 @@ const Flag = {
 
 /** An entry that has contexts of any of these is meant only beside certain words. */
 const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight) | (1 << ContextRole.OnlyNear);
+/** One that has a context of this is looked at on its left. */
+const LEFT = 1 << ContextRole.NotLeft;
 /** Beyond separators and closed quotation marks count contexts of so many units: other members of a set. */
 const MEMBER = 4;
 
@@ -169,6 +171,7 @@ export class Matcher {
     const heads = this.#heads;
     const places = this.#places;
     const before = hits.length;
+    this.#contexts.read(units, length);
     for (let from = 0; from < length; from += CHUNK) {
       const count = heads.placesIn(units, from, length, places);
       for (let k = 0; k < count; k++) {
@@ -258,20 +261,18 @@ export class Matcher {
     if (end < length && isAlphanumeric(units[end - 1]!) && isAlphanumeric(units[end]!)) return false;
 
     const entry = this.#entries[pattern]!;
-    const rules = this.#data.ruled[entry]!;
-    const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(rules));
+    const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(this.#data.ruled[entry]!));
     if (roles === KNOWN) return true;
-    const has = (role: number, place: number, least?: number): boolean =>
-      (roles & (1 << role)) !== 0 && this.#contexts.stands(rules, role, units, length, place, least);
-    const near = (role: number): boolean =>
-      (roles & (1 << role)) !== 0 && this.#contexts.near(rules, role, units, length, start, end);
-    const isOther = (place: number): boolean =>
-      has(ContextRole.NotLeft, place) && !has(ContextRole.YetLeft, place);
-    if (isOther(start) || isOther(this.#beforeTitle(entry, units, start))) return false;
-    if (has(ContextRole.NotRight, end) && !has(ContextRole.YetRight, end)) return false;
-    if (near(ContextRole.NotNear)) return false;
+    if ((roles & LEFT) !== 0) {
+      if (this.#isOther(entry, start)) return false;
+      const before = this.#beforeTitle(entry, units, start);
+      if (before !== start && this.#isOther(entry, before)) return false;
+    }
+    if (this.#has(entry, ContextRole.NotRight, end) && !this.#has(entry, ContextRole.YetRight, end))
+      return false;
+    if (this.#isNear(entry, ContextRole.NotNear, start, end)) return false;
     if ((roles & ONLY) === 0 || (this.#flags[pattern]! & Flag.Plain) !== 0) return true;
-    if (has(ContextRole.OnlyLeft, start)) return true;
+    if (this.#has(entry, ContextRole.OnlyLeft, start)) return true;
     // A campaign's name as the first words of a headline (before U+3000) or between words of English.
     if (this.kind(entry) === 'campaign' && end < length) {
       if (start === 0 && units[end] === CLAUSE_MARK) return true;
@@ -279,20 +280,35 @@ export class Matcher {
     }
     // A quotation mark after it says something only where one before it opens.
     if (units[end] !== QUOTE || units[start - 1] === QUOTE) {
-      if (has(ContextRole.OnlyRight, end)) return true;
+      if (this.#has(entry, ContextRole.OnlyRight, end)) return true;
     }
     return (
-      has(ContextRole.OnlyLeft, beyondMarks(units, start - 1, -1) + 1, MEMBER) ||
-      has(ContextRole.OnlyRight, beyondMarks(units, end, 1), MEMBER) ||
-      near(ContextRole.OnlyNear)
+      this.#has(entry, ContextRole.OnlyLeft, beyondMarks(units, length, start - 1, -1) + 1, MEMBER) ||
+      this.#has(entry, ContextRole.OnlyRight, beyondMarks(units, length, end, 1), MEMBER) ||
+      this.#isNear(entry, ContextRole.OnlyNear, start, end)
     );
+  }
+
+  #isOther(entry: number, place: number): boolean {
+    return this.#has(entry, ContextRole.NotLeft, place) && !this.#has(entry, ContextRole.YetLeft, place);
+  }
+
+  #has(entry: number, role: number, place: number, least?: number): boolean {
+    if ((this.#roles[entry]! & (1 << role)) === 0) return false;
+    return this.#contexts.stands(this.#data.ruled[entry]!, role, place, least);
+  }
+
+  #isNear(entry: number, role: number, start: number, end: number): boolean {
+    if ((this.#roles[entry]! & (1 << role)) === 0) return false;
+    return this.#contexts.near(this.#data.ruled[entry]!, role, start, end);
   }
 
   /** Where what an office's or a document's name is said of ends: 欧盟《…》, 欧盟的《…》. */
   #beforeTitle(entry: number, units: Uint16Array, start: number): number {
-    const kind = this.kind(entry);
     const mark = units[start - 1];
-    if ((mark !== TITLE && mark !== QUOTE) || (kind !== 'document' && kind !== 'organisation')) return start;
+    if (mark !== TITLE && mark !== QUOTE) return start;
+    const kind = this.kind(entry);
+    if (kind !== 'document' && kind !== 'organisation') return start;
     return units[start - 2] === OF ? start - 2 : start - 1;
   }
 }
@@ -301,10 +317,10 @@ export class Matcher {
  * Where the next word is from `at` on: separators are passed over, and quotation marks
  * where both words have theirs, with 与, 和 or 及 between them.
  */
-function beyondMarks(units: Uint16Array, at: number, step: 1 | -1): number {
+function beyondMarks(units: Uint16Array, length: number, at: number, step: 1 | -1): number {
   let to = at;
   let quotes = 0;
-  for (; ; to += step) {
+  for (; to >= 0 && to < length; to += step) {
     if (units[to] === QUOTE) quotes++;
     else if (!(quotes > 0 ? BETWEEN_QUOTES : SEPARATORS).includes(String.fromCharCode(units[to]!))) break;
   }
