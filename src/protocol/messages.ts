@@ -24,6 +24,9 @@ const CardSchema = v.object({ type: v.literal('tifa:card'), id: v.string() });
 /** Page → worker: load the card's script into this frame. Answer: whether it is there. */
 const LoadCardSchema = v.object({ type: v.literal('tifa:load-card') });
 
+/** Page → worker: what are the matcher's entries called? Answer: Names. */
+const NamesSchema = v.object({ type: v.literal('tifa:names') });
+
 /** Popup → worker: read this tab once, by the permission of the click on the toolbar. Answer: boolean. */
 const ReadTabSchema = v.object({ type: v.literal('tifa:read-tab'), tabId: count });
 
@@ -40,6 +43,7 @@ export const ToBackgroundSchema = v.variant('type', [
   FramesSchema,
   CardSchema,
   LoadCardSchema,
+  NamesSchema,
   PassagesSchema,
   LoadPassagesSchema,
   OpenLibrarySchema,
