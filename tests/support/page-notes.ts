@@ -2,6 +2,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Chromium } from './chromium.ts';
 import { highlights } from './highlights.ts';
+import { all, attribute, textOf } from './pierced-dom.ts';
 
 /** One of our elements on a page as it is drawn, its shadow root seen through. */
 export interface ShownElement {
@@ -14,15 +15,6 @@ interface ShownField {
   readonly name: string;
   readonly x: number;
   readonly y: number;
-}
-
-interface Node {
-  readonly nodeId: number;
-  readonly nodeName: string;
-  readonly nodeValue: string;
-  readonly attributes?: readonly string[];
-  readonly children?: readonly Node[];
-  readonly shadowRoots?: readonly Node[];
 }
 
 /** What the element of notes (or the card, TIFA-CARD) shows; undefined where it shows nothing. */
@@ -159,20 +151,6 @@ export async function takeNote(page: Page, words: string, body: string): Promise
   await page.keyboard.type(body);
   await page.keyboard.press('Control+Enter');
   await nothingShown(page);
-}
-
-function all(node: Node): Node[] {
-  return [node, ...(node.children ?? []).flatMap(all), ...(node.shadowRoots ?? []).flatMap(all)];
-}
-
-function textOf(node: Node): string {
-  if (node.nodeName === '#text') return node.nodeValue;
-  return (node.children ?? []).map(textOf).join('');
-}
-
-function attribute({ attributes = [] }: Node, name: string): string | undefined {
-  const at = attributes.findIndex((value, i) => i % 2 === 0 && value === name);
-  return at < 0 ? undefined : attributes[at + 1];
 }
 
 async function middleOf(
