@@ -3,6 +3,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import type { Chromium } from './chromium.ts';
 import { highlights } from './highlights.ts';
 import { all, attribute, textOf } from './pierced-dom.ts';
+import { wordEnds } from './word-ends.ts';
 
 /** One of our elements on a page as it is drawn, its shadow root seen through. */
 export interface ShownElement {
@@ -91,25 +92,7 @@ export async function press(page: Page, name: RegExp, host = 'TIFA-NOTES'): Prom
 
 /** Selects words of the page with the mouse, as a reader does. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  const ends = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = (node as Text).data.indexOf(wanted);
-      if (at < 0) continue;
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const rects = [...range.getClientRects()];
-      const [first, last] = [rects[0], rects.at(-1)];
-      if (first === undefined || last === undefined) return undefined;
-      return {
-        from: { x: first.left + 1, y: first.top + first.height / 2 },
-        to: { x: last.right - 1, y: last.top + last.height / 2 },
-      };
-    }
-    return undefined;
-  }, words);
+  const ends = await page.evaluate(wordEnds, words);
   if (ends === undefined) throw new Error(`“${words}” is not on the page`);
   await page.mouse.move(ends.from.x, ends.from.y);
   await page.mouse.down();
