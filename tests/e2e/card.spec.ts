@@ -1,23 +1,12 @@
 /// <reference types="chrome" />
-import type { Page } from '@playwright/test';
-import type { Chromium } from '../support/chromium.ts';
 import { cardShowing, noCard, pressInCard, shownCard } from '../support/card.ts';
 import { expect, test } from '../support/extension-test.ts';
 import { settled } from '../support/highlights.ts';
+import { command } from '../support/keyboard-command.ts';
 import { hoverMark, markAt } from '../support/marks.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
 
 const [HOU, GOV] = BUNDLED_PAGES;
-
-/** Fires a keyboard command; the keys themselves cannot be pressed in a test (playwright#22447). */
-async function command(tifa: Chromium, page: Page, name: string): Promise<void> {
-  await page.bringToFront();
-  const worker = await tifa.worker();
-  await worker.evaluate((c) => {
-    const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(command: string): void } };
-    onCommand.dispatch(c);
-  }, name);
-}
 
 test('resting on a term opens its card, and leaving both closes it', async ({ tifa }) => {
   const page = await tifa.open(GOV.address);
@@ -52,6 +41,29 @@ test('a click opens the card, Escape closes it, and the page hears neither key',
   await noCard(page);
   expect(await page.getAttribute('html', 'data-key')).toBeNull();
 });
+
+const OURS = 'The ten principles for work on cybersecurity and informatisation of July 2023.';
+const OTHER = 'The ten principles of another field; not in these texts.';
+
+for (const [field, words, meant, not] of [
+  ['cyberspace work', '网信部门落实“十个坚持”，推动网信事业发展，加强网络安全和互联网治理。', OURS, OTHER],
+  ['another field', '教育部门学习“十个坚持”，坚持立德树人，办好学校思政课，建强教师队伍。', OTHER, OURS],
+] as const) {
+  test(`the card tells which meaning a formula has in an article on ${field}`, async ({ tifa }) => {
+    const page = await tifa.open(
+      tifa.pages.serve(
+        'https://www.people.com.cn/n1/2024/senses.html',
+        `<!doctype html><meta charset="utf-8"><title>学习</title><h1>学习心得</h1><p>${words}</p>`,
+      ),
+    );
+    await settled(page);
+    const { x, y } = await markAt(page, '十个坚持');
+    await page.mouse.click(x, y);
+    const { text } = await cardShowing(page, meant);
+    expect(text).toMatch(new RegExp(`${meant}\\s*(probably )?meant here`, 'u'));
+    expect(text).not.toMatch(new RegExp(`${not}\\s*(probably )?meant here`, 'u'));
+  });
+}
 
 test('the card of a member shows its set, the members on this page ticked', async ({ tifa }) => {
   const page = await tifa.open(HOU.address);
