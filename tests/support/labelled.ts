@@ -110,11 +110,11 @@ export function labelledSet(set: SetName): LabelledText[] {
     });
 }
 
-/** The trap sentences, each a text of its own. */
-export function trapSentences(): LabelledText[] {
+/** The trap sentences of a file, each a text of its own. */
+export function trapSentences(file = join(FOLDER, 'traps.txt')): LabelledText[] {
   let id = '';
   const sentences: LabelledText[] = [];
-  for (const [index, line] of readFileSync(join(FOLDER, 'traps.txt'), 'utf8').split('\n').entries()) {
+  for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
     if (line.startsWith('# ')) id = line.slice(2);
     else if (line !== '') sentences.push(parseLabelled(`traps.txt:${String(index + 1)}`, line, id));
   }

@@ -51,7 +51,7 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
   const addRule = ({ not, yet, only }: Pick<MatcherEntry, 'not' | 'yet' | 'only'>): number[] => {
     const lists = [
       ...[not?.left, not?.right, yet?.left, yet?.right],
-      ...[only?.left, only?.right, not?.near, only?.near],
+      ...[only?.left, only?.right, not?.near, only?.near, not?.before, not?.after, not?.foreign],
     ].map((list) => (list ?? []).map(fold));
     if (lists.every((list) => list.length === 0)) return [];
     for (const mark of [JOIN, LIST_END]) {
@@ -66,15 +66,16 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
 
   const indexOf = new Map(entries.map(({ id }, i) => [id, i]));
   const missing: { id: string; of: string }[] = [];
-  const made = entries.map((entry): CompiledEntry => ({
-    forms: inOrder(entry, formsOf(entry.patterns)),
+  const shapes = entries.map(shapeRules);
+  const made = entries.map((entry, index): CompiledEntry => ({
+    forms: inOrder([entry, ...shapes[index]!], formsOf(entry.patterns)),
     adapted: formsOf(entry.adapted),
     inside: (entry.inside ?? []).flatMap(({ of, patterns }) => {
       const index = indexOf.get(of);
       if (index === undefined) missing.push({ id: entry.id, of });
       return index === undefined ? [] : [{ entry: index, forms: formsOf(patterns) }];
     }),
-    rules: [...addRule(entry), ...shapeRules(entry).flatMap(addRule)],
+    rules: [...addRule(entry), ...shapes[index]!.flatMap(addRule)],
     cues: (entry.senses ?? []).map(({ cues }) => cues.map(fold)),
   }));
 
@@ -145,9 +146,10 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
 }
 
 /** The shortest of an entry's forms first where that alone needs something beside it. */
-function inOrder({ only = {} }: MatcherEntry, forms: readonly string[]): readonly string[] {
-  const { left = [], right = [], near = [] } = only;
-  const free = left.length + right.length + near.length === 0;
+function inOrder(rules: readonly Pick<MatcherEntry, 'only'>[], forms: readonly string[]): readonly string[] {
+  const free = rules.every(({ only: { left = [], right = [], near = [] } = {} }) => {
+    return left.length + right.length + near.length === 0;
+  });
   return free ? forms : forms.toSorted((a, b) => a.length - b.length);
 }
 

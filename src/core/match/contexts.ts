@@ -1,10 +1,26 @@
-import { JOIN, LIST_END } from './matcher-data.ts';
+import { ContextRole, JOIN, LIST_END } from './matcher-data.ts';
 
 /** So many questions a list answers by a search, before it is put in order: a page asks most lists less often. */
 const FEW = 8;
 /** How far from a mention, in folded units, a word may stand and still be near it. */
 const NEAR = 40;
 const SENTENCE_END = '。!?;';
+/** A sentence with fewer other units says nothing about the words in it: a heading, the cell of a table. */
+const BARE = 4;
+/** So many units may stand between a mention and what is looked for beyond its edge … */
+const BEYOND = 4;
+/** … if they are no marks (a quotation mark may be there) and none of these words, which begin another phrase. */
+const ANOTHER_PHRASE = '与和同对赴向驻中我及从由了在是';
+/** How far after it the words stand that are said of it: 越共中央政治局委员、中央书记处. */
+const MEMBER_NAMES = 16;
+const QUOTE = 0x22;
+/** A sentence with one of these speaks of China, whichever country else it names. */
+const OURS =
+  /我国|中[国共方华]|我[党们]|北京|[访来在对涉]华(?!盛)|习近平|邀请|委员长|国务委员|赵乐际|王沪宁|栗战书|何立峰|王小洪|李克强|韩正|汪洋|蔡奇|丁薛祥|适用|遵守|符合/u;
+/** Before a country's name: it is not the one that the sentence is about. */
+const TO_OR_WITH = /[与和同对赴向驻访及、内在]$/u;
+/** Where Han characters begin; marks are before them. */
+const HAN = 0x3400;
 
 /**
  * The contexts of rules: whether one stands at a mention's edge, or near it. A list is
@@ -69,6 +85,19 @@ export class Contexts {
     return false;
   }
 
+  /** Whether a context of a role stands at a place, or a few units farther from the mention. */
+  beyond(rules: readonly number[], role: number, units: Uint16Array, length: number, place: number): boolean {
+    const left = role % 2 === 0;
+    for (let away = 0, at = place; away <= BEYOND; away++, at += left ? -1 : 1) {
+      if (this.stands(rules, role, units, length, at, away === 0 ? 1 : 2)) return true;
+      const next = left ? at - 1 : at;
+      if (next < 0 || next >= length) return false;
+      const unit = units[next]!;
+      if ((unit < HAN && unit !== QUOTE) || ANOTHER_PHRASE.includes(String.fromCharCode(unit))) return false;
+    }
+    return false;
+  }
+
   /** Whether a context of a role, of any of the rules, stands in the sentence around a mention. */
   near(
     rules: readonly number[],
@@ -78,18 +107,56 @@ export class Contexts {
     start: number,
     end: number,
   ): boolean {
+    const [before, after] = this.#around(units, length, start, end);
+    if (role === ContextRole.OnlyNear && before.length + after.length < BARE) return true;
+    const around = before + JOIN + after;
+    return rules.some((rule) =>
+      split(this.#lists[role]![rule]!).some((word) => word !== '' && around.includes(word)),
+    );
+  }
+
+  /**
+   * Whether the sentence speaks of another state before a mention, and not of ours around it. A name that
+   * has the same words right after it is done with (美国国务院…，国务院…).
+   */
+  foreign(
+    rules: readonly number[],
+    role: number,
+    units: Uint16Array,
+    length: number,
+    start: number,
+    end: number,
+  ): boolean {
+    const [before] = this.#around(units, length, start, end);
+    const form = String.fromCharCode(...units.subarray(start, end));
+    if (this.ours(units, length, start, end)) return false;
+    return rules.some((rule) =>
+      split(this.#lists[role]![rule]!).some((word) => {
+        const at = word === '' ? -1 : before.lastIndexOf(word);
+        if (at < 0 || TO_OR_WITH.test(before.slice(0, at))) return false;
+        const next = before.indexOf(form, at);
+        return next < 0 || next > at + word.length + MEMBER_NAMES;
+      }),
+    );
+  }
+
+  /** Whether a mention or the sentence around it speaks of China. */
+  ours(units: Uint16Array, length: number, start: number, end: number): boolean {
+    const [before, after] = this.#around(units, length, start, end);
+    return OURS.test(before + String.fromCharCode(...units.subarray(start, end)) + after);
+  }
+
+  /** The sentence before and after a mention, not far away. */
+  #around(units: Uint16Array, length: number, start: number, end: number): readonly [string, string] {
     const inSentence = (at: number): boolean => !SENTENCE_END.includes(String.fromCharCode(units[at]!));
     let from = start;
     while (from > 0 && start - from < NEAR && inSentence(from - 1)) from--;
     let to = end;
     while (to < length && to - end < NEAR && inSentence(to)) to++;
-    const around =
-      String.fromCharCode(...units.subarray(from, start)) +
-      JOIN +
-      String.fromCharCode(...units.subarray(end, to));
-    return rules.some((rule) =>
-      split(this.#lists[role]![rule]!).some((word) => word !== '' && around.includes(word)),
-    );
+    return [
+      String.fromCharCode(...units.subarray(from, start)),
+      String.fromCharCode(...units.subarray(end, to)),
+    ];
   }
 
   /** The contexts of a list with a unit at the mention's edge; it may be others too while the list is not in order. */

@@ -50,4 +50,9 @@ export const ContextRole = {
   /** Anywhere in the sentence, not far away. */
   NotNear: 6,
   OnlyNear: 7,
+  /** A few units before it or after it, in the same breath. */
+  NotBefore: 8,
+  NotAfter: 9,
+  /** What the sentence speaks of before the mention: another country. */
+  Foreign: 10,
 } as const;

@@ -6,7 +6,7 @@ import { HIT_SIZE, type Hits } from './hits.ts';
 import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
 import { ContextRole, FURTHER, JOIN, NO_GAP, type MatcherData } from './matcher-data.ts';
-import { SEPARATORS } from './separators.ts';
+import { SEPARATOR, SEPARATORS } from './separators.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
 
 const Flag = {
@@ -24,7 +24,7 @@ const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight) | (1 << 
 const MEMBER = 4;
 
 /** Set where an entry's roles have been looked up. */
-const KNOWN = 0x100;
+const KNOWN = 0x8000;
 
 /** How many units are looked through before patterns are compared there. */
 const CHUNK = 4096;
@@ -72,11 +72,13 @@ export class Matcher {
     const take = (entry: number, count: number, flags: number, within: number): void => {
       for (let i = 0; i < count; i++) {
         const length = forms.indexOf(JOIN, at) - at;
-        headwords[entry] ??= length;
+        let own = length;
+        for (let k = 0; k < length; k++) if (forms[at + k] === SEPARATOR) own--;
+        headwords[entry] ??= own;
         const pattern = heads.count;
         if (heads.add(at, length)) {
           this.#entries.push(entry);
-          this.#flags.push(length > headwords[entry] ? flags | Flag.Plain : flags);
+          this.#flags.push(own > headwords[entry] ? flags | Flag.Plain : flags);
           if (within >= 0) this.#within.set(pattern, within);
         }
         at += length + 1;
@@ -248,17 +250,34 @@ export class Matcher {
       (roles & (1 << role)) !== 0 && this.#contexts.stands(rules, role, units, length, place, least);
     const near = (role: number): boolean =>
       (roles & (1 << role)) !== 0 && this.#contexts.near(rules, role, units, length, start, end);
+    const beyond = (role: number, place: number): boolean =>
+      (roles & (1 << role)) !== 0 && this.#contexts.beyond(rules, role, units, length, place);
     const isOther = (place: number): boolean =>
-      has(ContextRole.NotLeft, place) && !has(ContextRole.YetLeft, place);
+      (has(ContextRole.NotLeft, place) || beyond(ContextRole.NotBefore, place)) &&
+      !has(ContextRole.YetLeft, place);
     if (isOther(start) || isOther(this.#beforeTitle(entry, units, start))) return false;
-    if (has(ContextRole.NotRight, end) && !has(ContextRole.YetRight, end)) return false;
-    if (near(ContextRole.NotNear)) return false;
+    if (
+      (has(ContextRole.NotRight, end) || beyond(ContextRole.NotAfter, end)) &&
+      !has(ContextRole.YetRight, end)
+    ) {
+      return false;
+    }
+    const isOffice = (roles & (1 << ContextRole.Foreign)) !== 0;
+    if (near(ContextRole.NotNear) && !(isOffice && this.#contexts.ours(units, length, start, end))) {
+      return false;
+    }
+    if (isOffice && this.#contexts.foreign(rules, ContextRole.Foreign, units, length, start, end)) {
+      return false;
+    }
     if ((roles & ONLY) === 0 || (this.#flags[pattern]! & Flag.Plain) !== 0) return true;
     if (has(ContextRole.OnlyLeft, start)) return true;
-    // A campaign's name as the first words of a headline (before U+3000) or between words of English.
+    // What an English sentence names in Chinese is a term, a campaign's name at least between words of it;
+    // and so is one as the first words of a headline (before U+3000).
     if (this.kind(entry) === 'campaign' && end < length) {
       if (start === 0 && units[end] === CLAUSE_MARK) return true;
       if (start > 0 && isAlphanumeric(units[start - 1]!) && isAlphanumeric(units[end]!)) return true;
+    } else if (start > 0 && isLetter(units[start - 1]!)) {
+      return true;
     }
     // A quotation mark after it says something only where one before it opens.
     if (units[end] !== QUOTE || units[start - 1] === QUOTE) {
@@ -271,10 +290,15 @@ export class Matcher {
     );
   }
 
-  /** Where what an office's or a document's name is said of ends: 欧盟《…》, 欧盟的《…》. */
+  /**
+   * Where what an office's or a document's name is said of ends: 欧盟《…》, 欧盟的《…》. And where what a
+   * person is called ends: 摄影：汪洋.
+   */
   #beforeTitle(entry: number, units: Uint16Array, start: number): number {
     const kind = this.kind(entry);
     const mark = units[start - 1];
+    if (kind === 'person')
+      return mark === COLON || mark === CLAUSE_MARK || mark === SLASH ? start - 1 : start;
     if ((mark !== TITLE && mark !== QUOTE) || (kind !== 'document' && kind !== 'organisation')) return start;
     return units[start - 2] === OF ? start - 2 : start - 1;
   }
@@ -322,12 +346,18 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
+function isLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
 function isAlphanumeric(unit: number): boolean {
-  return isDigit(unit) || (unit >= 0x61 && unit <= 0x7a);
+  return isDigit(unit) || isLetter(unit);
 }
 
 const QUOTE = 0x22;
 const CLAUSE_MARK = 0x20;
+const COLON = 0x3a;
+const SLASH = 0x2f;
 /** 《 */
 const TITLE = 0x300a;
 /** 的 */

@@ -3,7 +3,7 @@ import { ContextRole, JOIN, LIST_END } from './matcher-data.ts';
 /** The contexts of one rule by {@link ContextRole}. */
 export type RuleContexts = readonly (readonly string[])[];
 
-const { NotLeft, NotRight, YetLeft, YetRight } = ContextRole;
+const { NotLeft, NotRight, YetLeft, YetRight, NotBefore } = ContextRole;
 
 /**
  * Leaves out what changes no answer: a context that another of the same entry says
@@ -37,6 +37,8 @@ export function withoutIdleContexts(
           everywhere((others) =>
             others.every(
               (other) =>
+                // What may not stand farther off may have anything before it.
+                kept[other]![role - YetLeft + NotBefore]!.length === 0 &&
                 !has(
                   other,
                   (each) => isPart(each, context, role) || isPart(context, each, role),

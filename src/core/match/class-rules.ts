@@ -1,0 +1,271 @@
+import { ABROAD, COUNTRIES, THAT_COUNTRY } from './abroad.ts';
+import { ends, headword, isOne, words, type ShapeRule } from './shape-rule.ts';
+
+/** What makes a house, a street, a firm or a club of the word before it. */
+const VENUES = words(`
+  广场 大厦 大楼 大道 小区 花园 花苑 百货 公司 集团 出版社 影城 影院 影剧院 影楼 酒店 酒楼 饭店 宾馆 餐厅 餐馆 饭庄 茶楼 茶馆 茶社
+  咖啡 家居 超市 药房 药店 大药房 驾校 外国语 幼儿园 公寓 公馆 商场 商厦 商城 商贸 诊所 书店 书屋 舞厅 歌厅 网吧 照相馆 理发 美发 美容
+  面馆 火锅 烧烤 健身 眼镜 装饰 装修 地产 置业 物业 保险公司 证券 信托 旅行社 停车场 体育馆 俱乐部 乐队 合唱团 艺术团 杂志 轮船 货轮 游轮
+  渡轮 客轮 轮靠 轮停 货运 控股 有限 股份 传媒 网站 路口 地铁站 公交站 加油站 招待所 婚纱 家政 搬家 山庄 农庄 大酒 公园 科技园 工业园 大桥 大剧院 剧场 琴行 画廊`);
+
+/** What stands before 党 where another party is meant. */
+const OTHER_PARTIES = words(
+  '国民 劳动 共产 人民革命 保守 民进 自民 社会 民主 自由 共和 公明 致公 农工 该 此 在野 反对 政 正义 独立 革新 行动 国大 工人',
+);
+
+/** What a text on policy says where one of its words of plain meaning stands: who acts, and the verbs that govern such words. */
+const POLICY = words(`
+  党 网 互联 数字 信息化 国家 国际 全球 我国 中国 政治 思想 舆论 改革 制度 治理 干部 群众 人民 社会主义 习近平 总书记 高质量 战略 政府 政策 部门 会议 强调 指出 机制 体系
+  坚持 推进 推动 加强 加快 增强 强化 深化 弘扬 构建 落实 贯彻 践行 完善 建设 培育 激发 壮大 掌握 突破 攻克 维护 树立 坚定 展现 彰显 凝聚 传播 传递 提升 提高 发挥 营造 夯实 筑牢 压实 做好 搞好 统筹
+  奋进 唱响 充满 充沛 发展 创新 产业 科技 关键 领域 民族 发扬 实现 明确 文明 时代 精神 教育 学习 工作 取得`);
+
+/** Words of these texts that have a plain meaning too. */
+const PLAIN_TOO = words(`
+  共商共建共享 共享共治  任务书、路线图、时间表 协调一致、齐头并进 放大、叠加、倍增作用 钉钉子精神 历史性成就、历史性变革 大国担当
+  全方位、全角度、全链条 在技术、产业、政策上共同发力 守信互信、共践共行 勇于担当作为 善于开拓创新 甘于拼搏奉献
+  敢于斗争亮剑 关口前移，防患于未然 长治久安 历史自觉 以旗帜引领方向`);
+
+/** What an office is called before or after a leader's name; what is said of one. */
+const OFFICIAL = words(`
+  总理 主席 书记 部长 委员 常委 政治局 秘书长 检察长 省长 市长 领导 同志 中央 国务 党 政协 人大 政府 网信 网络 互联 信息化 习近平
+  讲话 强调 指出 主持 出席 会见 会谈 会晤 调研 考察 致辞 致信 贺信 批示 部署 座谈 发布会 作报告 作总结 视察 慰问 访问 会议 参加
+  论坛 峰会 到会 干部 副主任 接见 国家 我国 改革 总统 首相 访华 大会堂 群众 灾区 脱贫 乡村 经济 动员 推动 介绍 点评 查看 报纸 电视 广播 名单 名字 报道 新闻 表示 宣布 前往 抵达 参观 提出 提议 启动 发言 重申 要求 两国 元首 关系 by`);
+
+/** Things that are the world's, and so other countries' too. */
+const INTERNATIONAL =
+  /^(?:联合国|东盟|亚太|二十国|全球|世界|人民日报|央视|新闻联播|中[俄非]|中国[—-]|乌镇|全国人大|全国政协)/u;
+
+/** Persons whose name others have too. */
+const isNamesake: ShapeRule['applies'] = (entry) => entry.kind === 'person' && headword(entry) !== '习近平';
+
+/** Rules that hold for many entries that are otherwise unlike. */
+export const CLASS_RULES: readonly ShapeRule[] = [
+  {
+    // 美国国务院, 越南公安部, 欧盟的《网络安全法》, 韩国副总理兼教育部长官, Vietnam’s own 《网络安全法》
+    applies: ({ kind, patterns }) =>
+      (kind === 'organisation' || kind === 'document') &&
+      !/^(?:中国|中央|全国|中共|以?习近平|“|《|“|联合国|东盟|亚太|二十国|全球|世界|新华|人民|央视|党)/u.test(
+        patterns[0] ?? '',
+      ),
+    not: { left: ['’s own', ...ABROAD] },
+    yet: { left: [...words('中俄 中美 涉外国'), 'China’s own'] },
+  },
+  {
+    // 韩国副总理兼教育部长官, 新加坡国会通过的《网络安全法》
+    applies: (entry) =>
+      (entry.kind === 'organisation' || entry.kind === 'document') &&
+      !INTERNATIONAL.test(headword(entry)) &&
+      (entry.senses ?? []).length === 0,
+    not: { before: THAT_COUNTRY },
+  },
+  {
+    // 柬埔寨拟下设国家互联网信息办公室, 老挝全国宣传部长会议, 越南共产党的全面领导: a country is the subject
+    applies: (entry) =>
+      /^(?:organisation|document|meeting|campaign)$/u.test(entry.kind)
+        ? !INTERNATIONAL.test(headword(entry)) && (entry.senses ?? []).length === 0
+        : /^党|^(?:网络[强大]国|集中统一领导|长期执政|马克思主义|全国.*)$/u.test(headword(entry)),
+    not: { foreign: COUNTRIES },
+  },
+  {
+    // 行政院核定教育部的方案, 北洋政府国务院, 立委质询
+    applies: isOne(
+      '教育部 国务院 公安部 最高人民法院 最高人民检察院 党中央 中共中央政治局 中央书记处 中央军委 人民团体 网络安全法 个人信息保护法 数据安全法',
+    ),
+    not: {
+      near: words(
+        '行政院 立法院 监察院 考试院 立委 国教署 中华民国 民国 国民政府 北洋 袁世凯 段祺瑞 唐绍仪 黎元洪 中常会 全代会 蓝绿 两蒋 县市长 赫鲁晓夫 勃列日涅夫 斯大林 金正恩 昂纳克 国会代 国会通 国会审 国会主 国会常 国会表 国会第 本届国会 议会通过 参议院 众议院 特首 立法会',
+      ),
+    },
+  },
+  {
+    // 社会民主党的创新理论, 国民党政机关, 自由党党务公开, 劳动党的集中统一领导: another party's
+    applies: ({ patterns }) => patterns.some((pattern) => /^(?:\[?党|\[?集中统一|长期执政)/u.test(pattern)),
+    not: { left: OTHER_PARTIES.flatMap((party) => [party, `${party}党`, `${party}党的`]) },
+    yet: { left: words('中国共产 中国共产党 中国共产党的 全社会 执政 执政党') },
+  },
+  {
+    // 捷克民族复兴
+    applies: isOne('中华民族伟大复兴'),
+    not: { left: [...ABROAD, ...ABROAD.map((name) => `${name}的`)], foreign: COUNTRIES },
+  },
+  {
+    // 发展中国家网络安全, 一些国家安全
+    applies: ({ patterns }) =>
+      patterns.some((pattern) => /^(?:\[?国家|\[(?:中华人民共和国\|)?国家)/u.test(pattern)),
+    not: {
+      left: words(
+        '发展中 发达 各个 多个 这些 一些 哪些 沿线 沿岸 成员 会员 参与 主要 西方 东方 邻近 周边 不同 其他 许多 欧洲 亚洲 非洲 拉美 阿拉伯 东盟 欧盟 缔约 当事 第三 两个 岛',
+      ),
+    },
+  },
+  {
+    // 创新型工业化, 更新一代, 维新时代
+    applies: (entry) => headword(entry).startsWith('新') && entry.kind !== 'organisation',
+    not: { left: words('创 更 革 刷 翻 焕 维') },
+    yet: { left: words('开创 改革 变革 健全 安全 完全') },
+  },
+  {
+    // 配电网络安全, 水系网络空间, 羽毛球网上宣传: networks and nets of something else
+    applies: (entry) => headword(entry).startsWith('网'),
+    not: {
+      left: words(
+        '5G 4G 神经 配电 输电 管道 主干管 干管 供热 供水 供气 供暖 排水 燃气 水系 河道 河流 铁路 公路 高铁 客运 货运 物流 交通 道路 航空 航线 航运 地铁 公交 轨道 绿地 生态 电梯屏 楼宇 销售 门店 分销 经销 渠道 血管 管线 球 渔 铁丝 蜘蛛',
+      ),
+    },
+  },
+  {
+    // 靠这个数字生活, 一串数字技术
+    applies: (entry) => headword(entry).startsWith('数字'),
+    not: { left: words('这个 那个 哪个 这些 这串 这组 那组 一串 一组 两个 三个 几个 阿拉伯 罗马 幸运 位') },
+    yet: { left: words('单位 定位 地位 岗位 到位 全方位') },
+  },
+  {
+    // 大学网信办, 券商网信部门
+    applies: (entry) => /^网信(?:办|部门|系统)$/u.test(headword(entry)),
+    not: { left: words('学 院 校 团 司 商 行 企业 厂 医院 中学') },
+    yet: { left: words('兵团 执行 推行 现行') },
+  },
+  {
+    // 所以人民…, 可以安全…
+    applies: (entry) => entry.patterns.some((pattern) => pattern.startsWith('以')),
+    not: { left: words('所 可 予 得 足 难 何 加 用') },
+  },
+  {
+    // 新时代国际大厦, “新征程”号, 主旋律琴行
+    applies: isOne(
+      '新时代 新征程 正能量 主旋律 中国梦 清朗 护苗 净网 打卡中国 长治久安 小康社会 向上向善 数字中国 网信中国 网信企业 网络强国 世界互联网大会 世界社会主义 东盟 物超人',
+    ),
+    not: { after: VENUES },
+    yet: { right: words('文明 党 中国 公园城市 青年 教育') },
+  },
+  {
+    // 电动汽车新时代, 5G新时代: of a trade, a game or a technology
+    applies: isOne('新时代 新征程'),
+    not: {
+      left: words(
+        '智能 电动 能源 汽车 电商 直播 篮球 足球 排球 乒乓球 体坛 乐坛 影坛 手机 芯片 量子 出行 金融 营销 品牌 家居 游戏 模型 机器人 元宇宙 区块链 云计算 支付 高铁 物流 航海 飞行 消费 后 影像 光刻 动漫 电竞 短视频 人生 婚姻 恋爱 职业 职场 创业 求学 考研 育儿 退休 属于自己 属于他 属于她 属于我',
+      ).flatMap((word) => [word, `${word}的`]),
+      near: words('球队 赛季 教练 球迷 联赛 夺冠 决赛 主场 车型 机型 新品 婚礼 新娘 乐队 创刊 刊物'),
+    },
+  },
+  {
+    // the 核心技术 of table tennis, 底线思维 on a tennis court
+    applies: isOne('核心技术 底线思维 正能量 顶层设计 历史性成就、历史性变革'),
+    not: { near: words('网球 乒乓 羽毛球 截击 步法 反手 正手 球员 球拍 决赛圈 夺冠') },
+  },
+  {
+    // 今年的主旋律
+    applies: isOne('主旋律'),
+    not: {
+      left: words('天气 今年 今天 本周 生活 青春 人生 赛季 市场 股市 楼市 夏天 冬天 周末 假期 童年 夜市').map(
+        (word) => `${word}的`,
+      ),
+    },
+  },
+  {
+    // 民盟中央, 团中央: another organisation's centre
+    applies: (entry) => entry.kind === 'organisation' && headword(entry).startsWith('中央'),
+    not: { left: words('民盟 民革 民建 台盟 致公党 农工党 九三学社 民进 共青团') },
+  },
+  {
+    // the 主旋律 of a piece of music
+    applies: isOne('主旋律 唱响主旋律'),
+    not: {
+      near: words(
+        '琴 演奏 伴奏 奏出 独奏 协奏 奏鸣 声部 小节 和弦 女高音 男高音 男低音 女中音 男中音 乐曲 曲子 曲谱 乐谱 谱子 谱面 笛 号吹 圆号 小号 弦乐 管乐 铜管 木管 打击乐 副歌 前奏 间奏 尾奏 上口 弹奏 吹奏 唢呐 二胡 琵琶 古筝 箫 萨克斯 吉他 贝斯 鼓手 鼓点 编曲 作曲 配器 音符 音阶 节拍 变奏 乐章 复调 和声 哼 爵士 摇滚 交响 乐团 乐手 赋格 对位 练声 阿卡贝拉 童谣 民谣',
+      ),
+    },
+  },
+  {
+    // the 四梁八柱 of a hall, the 顶层设计 of a tower
+    applies: isOne('四梁八柱 顶层设计'),
+    not: {
+      near: words(
+        '榫 卯 木构 木料 木头 原木 砖 瓦 古建 祠 戏楼 戏台 殿 屋 檐 楠木 杉 松木 斗拱 斗栱 虫蛀 木匠 匠人 家具 亭 寺 庙 民宅 老宅 宅院 四合院 吊脚楼 厅堂 建筑师 柱础 柱子 雕花 雕刻 彩绘 油漆 大漆 塔楼 钟楼 鼓楼 楼阁 阁楼 观景 旋转餐厅 露台 观星 楼顶 空中花园 户型 跃层 复式 天窗 泳池 停机坪 采光 玻璃幕',
+      ),
+    },
+  },
+  {
+    // 共商、共建、共享单车, 光电管的放大、叠加、倍增作用: a word of plain meaning, where nothing near is policy
+    applies: (entry) => PLAIN_TOO.includes(headword(entry)),
+    only: { left: ['“'], near: POLICY },
+  },
+  {
+    // four confident runners, two who maintain: a formula where the text speaks of politics, or in quotation marks
+    applies: isOne('四个意识 四个自信 两个确立 两个维护'),
+    only: {
+      left: ['“', '、“', '《'],
+      near: words(
+        '党 政治 增强 坚定 做到 拥护 领悟 践行 核心 习近平 总书记 决定性 思政  忠诚 个意识 个自信 个维护 个确立',
+      ),
+    },
+  },
+  {
+    // ten upholds of a headmaster, five propositions of a union
+    applies: isOne('十个坚持 四项原则 五点主张 四个共同'),
+    only: {
+      left: ['“', '《'],
+      near: words(
+        '网 互联 信息化 习近平 总书记 党 五点主张 四项原则 四个共同 十个坚持 命运共同体 乌镇 重要原则 讲话 领会',
+      ),
+    },
+  },
+  {
+    // a count of great things is no congress
+    applies: ({ patterns }) => patterns.some((pattern) => /十[八九]?大(?:报告)?$/u.test(pattern)),
+    only: {
+      left: words('中共 迎 学 、 “'),
+      near: words(
+        '党 精神 报告 以来 代表 贯彻 学习 全会 召开 开幕 闭幕 部署 中央 习近平 政治 提出 胜利 擘画',
+      ),
+    },
+  },
+  {
+    // 男中音杨建文, 3床陈文清, 钳工李克强, 二班的汪洋, 名叫蔡奇; 摄影：汪洋
+    applies: isNamesake,
+    not: {
+      left: words(
+        `师 员 家 手 生 工 匠 星 妈 爸 叔 哥 姐 弟 妹 爷 奶 婆 嫂 翁 童 夫 友 客 徒 侠 兵 警 商 农 民 迷 亚军 冠军 季军 将军 主角 名角 反派 主播 摊贩
+        医 婿 媳 娘 孙 子 工头 老头 巨头 主 者 队 班 床 岁 姓 叫 名为 取名 艺名 笔名 本名 一名 这名 那名 一位 这位 另一位 名字 同名 届 级 村 镇 厂 店 科 医院 剧院
+        画院 学院 法院 高校 学校 大学 中学 小学 公司 剧团 乐团 舞团 合唱团 艺术团 朝 清代 明代 元代 宋代 唐代 民国 年间 嘉庆 乾隆 道光 康熙 进士 举人 翰林
+        老 小 阿 司机 教练 户 总监 总裁 经理 董事 导演 编导 编剧 编辑 摄影 撰文 作词 作曲 演唱 朗诵 制图 剪辑 主演 饰演 教授 博士 战士 骑士 女士 护士 绅士 道士 前锋 门将 中锋 后卫 中场 主唱 高音
+        中音 低音 船长 班长 队长 校长 厂长 村长 镇长 乡长 店长 科长 机长 站长 园长 馆长 社长 董事长 连长 排长 营长 车长 护士长 警长 所长 家长 船老大 老板 掌柜 村支书 支书 支部书记 村书记
+        村主任 科主任 站主任 社区主任 班主任 车间主任 嫌犯 被告 原告 嫌疑人 证人 监护人 联系人 经办人 负责人 主持人 创始人 传承人 候选人 继承人 发明人 代理人 法人 病人 老人 诗人 艺人 猎人
+        军人 匠人 盲人 商人 主人 保姆 保安 快递 外卖 文/ 图/ 记者 通讯员 父亲 母亲 女儿 名医 名将 老将 小将 新秀 新人 名宿 男孩 女孩 小伙 姑娘 青年 少年 老汉 大爷 大叔 大妈 大姐 大哥 村里的 班里的 队里的
+        厂里的 店里的 科的 村的 厂的 店的 队的 班的 组的 公司的 医院的 学校的 大学的 中学的 小学的 岁的 同学的 号`,
+      ),
+      right: [
+        ...words(`大夫 医生 医师 主治 护士 老师 同学 教练 师傅 律师 教授 博士 女士 小姐 经理 总监 老板 队长 船长 班长 机长 站长 店长 校长 村长 厂长 导演
+        牧师 神父 法师 道长 住持 阿訇 老汉 大爷 大叔 大妈 大哥 大姐 阿姨 爷爷 奶奶 叔叔 一家 夫妇 夫妻 父子 兄弟 姐妹 的妈 的爸 的父 的母 的儿 的女 的妻 的丈 的孩 的画 的诗 的歌 的琴 的球
+        的病 的医 的车 的店 的菜 的作业 的成绩 家里 家的 家住 主演 饰演 执导 扮演 演唱 作词 作曲 编剧 谱曲 作画 绘 摄 饰 (饰 (男 (女 ,男, ,女, 、男、 、女、 (约1 (?1 (15 (16 (17 (18 岁 选手 学长 学姐
+        队友 首发 替补 上场 下场 射门 进球 扑出 传球 破门 夺冠 摘金`),
+      ],
+    },
+    yet: {
+      left: words(
+        '委员 成员 人员 官员 专员 总导演 百姓 元老 长老 父老 古老 从小 自小 大小 中小 最小 较小 缩小 很小 渺小 弱小 由小 养老 敬老 尊老 月老 提名 部队 国家 大家 民主 自主',
+      ),
+      right: words('同学校 同学者 同学生 同学员 同学术 同学习 岁末 岁首 总理 副总理 主席 委员长 书记 摄氏'),
+    },
+  },
+  {
+    applies: isOne('徐隽'),
+    yet: { left: words('记者 编辑 责编') },
+  },
+  {
+    // A person is the one of these texts where the sentence speaks of office; 习近平 needs nothing.
+    applies: (entry) => isNamesake(entry) && headword(entry) !== '徐隽',
+    only: { left: ['、'], right: ['、'], near: OFFICIAL },
+  },
+  {
+    // 美术馆教育部, 协会教育部: a department of something else
+    applies: isOne('教育部'),
+    not: { left: words('馆 校 司 社 会 园 宫 寺 中心 工作站') },
+    yet: { left: words('两会 全会 大会 开会 发布会 记者会') },
+  },
+  {
+    // 省工信部, 校党委宣传部
+    applies: (entry) => entry.kind === 'organisation' && ends(entry, '部'),
+    not: { left: words('省 市 县 区 校') },
+  },
+];
