@@ -1,4 +1,4 @@
-import { ABROAD, COUNTRIES, THAT_COUNTRY } from './abroad.ts';
+import { COUNTRIES, THAT_COUNTRY } from './abroad.ts';
 import { ends, headword, isOne, words, type ShapeRule } from './shape-rule.ts';
 
 /** What makes a house, a street, a firm or a club of the word before it. */
@@ -10,7 +10,7 @@ const VENUES = words(`
 
 /** What stands before 党 where another party is meant. */
 const OTHER_PARTIES = words(
-  '国民 劳动 共产 人民革命 保守 民进 自民 社会 民主 自由 共和 公明 致公 农工 该 此 在野 反对 政 正义 独立 革新 行动 国大 工人',
+  '国民 国民党 国民党的 劳动 劳动党 劳动党的 共产 共产党 共产党的 人民革命 人民革命党 革命 革命党 亲民 保守 民进 民进党 民进党的 自民 社会 民主 民众 自由 共和 公明 致公 农工 该 此 执政 在野 反对 政 正义 独立 革新 行动 国大 工人 越共 苏共 古共 朝共 俄共 人革 人民行动 老挝 党',
 );
 
 /** What a text on policy says where one of its words of plain meaning stands: who acts, and the verbs that govern such words. */
@@ -29,7 +29,7 @@ const PLAIN_TOO = words(`
 const OFFICIAL = words(`
   总理 主席 书记 部长 委员 常委 政治局 秘书长 检察长 省长 市长 领导 同志 中央 国务 党 政协 人大 政府 网信 网络 互联 信息化 习近平
   讲话 强调 指出 主持 出席 会见 会谈 会晤 调研 考察 致辞 致信 贺信 批示 部署 座谈 发布会 作报告 作总结 视察 慰问 访问 会议 参加
-  论坛 峰会 到会 干部 副主任 接见 国家 我国 改革 总统 首相 访华 大会堂 群众 灾区 脱贫 乡村 经济 动员 推动 介绍 点评 查看 报纸 电视 广播 名单 名字 报道 新闻 表示 宣布 前往 抵达 参观 提出 提议 启动 发言 重申 要求 两国 元首 关系 by`);
+  论坛 峰会 到会 干部 副主任 接见 国家 我国 改革 总统 首相 访华 大会堂 群众 灾区 脱贫 乡村 经济 动员 推动 介绍 点评 查看 报纸 电视 广播 名单上 名字 报道 新闻 表示 宣布 前往 抵达 参观 提出 提议 启动 发言 重申 两国 元首 关系 by`);
 
 /** Things that are the world's, and so other countries' too. */
 const INTERNATIONAL =
@@ -47,23 +47,17 @@ export const CLASS_RULES: readonly ShapeRule[] = [
       !/^(?:中国|中央|全国|中共|以?习近平|“|《|“|联合国|东盟|亚太|二十国|全球|世界|新华|人民|央视|党)/u.test(
         patterns[0] ?? '',
       ),
-    not: { left: ['’s own', ...ABROAD] },
+    not: { left: ['’s own', ...THAT_COUNTRY] },
     yet: { left: [...words('中俄 中美 涉外国'), 'China’s own'] },
-  },
-  {
-    // 韩国副总理兼教育部长官, 新加坡国会通过的《网络安全法》
-    applies: (entry) =>
-      (entry.kind === 'organisation' || entry.kind === 'document') &&
-      !INTERNATIONAL.test(headword(entry)) &&
-      (entry.senses ?? []).length === 0,
-    not: { before: THAT_COUNTRY },
   },
   {
     // 柬埔寨拟下设国家互联网信息办公室, 老挝全国宣传部长会议, 越南共产党的全面领导: a country is the subject
     applies: (entry) =>
       /^(?:organisation|document|meeting|campaign)$/u.test(entry.kind)
         ? !INTERNATIONAL.test(headword(entry)) && (entry.senses ?? []).length === 0
-        : /^党|^(?:网络[强大]国|集中统一领导|长期执政|马克思主义|全国.*)$/u.test(headword(entry)),
+        : /^党|^(?:中华民族伟大复兴|网络[强大]国|集中统一领导|长期执政|马克思主义|全国.*)$/u.test(
+            headword(entry),
+          ),
     not: { foreign: COUNTRIES },
   },
   {
@@ -73,20 +67,41 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     ),
     not: {
       near: words(
-        '行政院 立法院 监察院 考试院 立委 国教署 中华民国 民国 国民政府 北洋 袁世凯 段祺瑞 唐绍仪 黎元洪 中常会 全代会 蓝绿 两蒋 县市长 赫鲁晓夫 勃列日涅夫 斯大林 金正恩 昂纳克 国会代 国会通 国会审 国会主 国会常 国会表 国会第 本届国会 议会通过 参议院 众议院 特首 立法会',
+        '行政院 立法院 监察院 考试院 立委 国教署 中华民国 民国 国民政府 北洋 袁世凯 段祺瑞 唐绍仪 黎元洪 布林肯 鲁比奥 蓬佩奥 五角大楼 华府 国务卿 蓝营 绿营 民众党 中常会 全代会 蓝绿 两蒋 县市长 赫鲁晓夫 勃列日涅夫 斯大林 金正恩 昂纳克 国会代 国会通 国会审 国会主 国会常 国会表 国会第 本届国会 议会通过 参议院 众议院 特首 立法会',
       ),
     },
   },
   {
-    // 社会民主党的创新理论, 国民党政机关, 自由党党务公开, 劳动党的集中统一领导: another party's
-    applies: ({ patterns }) => patterns.some((pattern) => /^(?:\[?党|\[?集中统一|长期执政)/u.test(pattern)),
-    not: { left: OTHER_PARTIES.flatMap((party) => [party, `${party}党`, `${party}党的`]) },
-    yet: { left: words('中国共产 中国共产党 中国共产党的 全社会 执政 执政党') },
+    // 社会民主党的创新理论, 国民党政机关, 自由党党务公开, 越共中央政治局, 民盟中央: another party's
+    applies: ({ kind, patterns }) =>
+      patterns.some((pattern) => /^[[(]?党/u.test(pattern)) ||
+      (kind === 'organisation' && /^中(?:共中央|央|宣)/u.test(patterns[0] ?? '')),
+    not: { left: OTHER_PARTIES },
+    yet: { left: words('中国共产 中国共产党 中国共产党的 全社会 执政 中国社会 改革社会 执政为民的') },
   },
   {
-    // 捷克民族复兴
-    applies: isOne('中华民族伟大复兴'),
-    not: { left: [...ABROAD, ...ABROAD.map((name) => `${name}的`)], foreign: COUNTRIES },
+    applies: ({ kind, patterns }) =>
+      kind === 'organisation' && /^中(?:共中央|央|宣)/u.test(patterns[0] ?? ''),
+    not: { left: words('团 致公党 农工党 台盟 民盟 民革 民建 九三学社 民进 党派 联共 人民党 共和党 民主党') },
+  },
+  {
+    // 越共中央政治局委员、公安部部长: in a row of titles the first says whose they are
+    applies: ({ kind }) => kind === 'organisation',
+    not: {
+      left: words('越共 越南共产党 古共 古巴共产党 人革党 革命党 劳动党').flatMap((party) => [
+        `${party}中央政治局委员、`,
+        `${party}总书记、`,
+      ]),
+    },
+  },
+  {
+    // 国民党长期执政, 劳动党的集中统一领导
+    applies: isOne('集中统一领导 长期执政'),
+    not: {
+      before: words(
+        '国民党 民进党 自民党 保守党 民主党 行动党 国大党 劳动党 社会党 共和党 工党 联盟党 人民党',
+      ),
+    },
   },
   {
     // 发展中国家网络安全, 一些国家安全
@@ -94,7 +109,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
       patterns.some((pattern) => /^(?:\[?国家|\[(?:中华人民共和国\|)?国家)/u.test(pattern)),
     not: {
       left: words(
-        '发展中 发达 各个 多个 这些 一些 哪些 沿线 沿岸 成员 会员 参与 主要 西方 东方 邻近 周边 不同 其他 许多 欧洲 亚洲 非洲 拉美 阿拉伯 东盟 欧盟 缔约 当事 第三 两个 岛',
+        '发展中 发达 各个 多个 这些 一些 哪些 沿线 沿岸 成员 会员 参与 主要 西方 东方 邻近 周边 不同 其他 许多 欧洲 亚洲 非洲 拉美 阿拉伯 东盟 欧盟 海湾 中东 地区 金砖 缔约 当事 第三 两个 岛',
       ),
     },
   },
@@ -129,6 +144,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     // 所以人民…, 可以安全…
     applies: (entry) => entry.patterns.some((pattern) => pattern.startsWith('以')),
     not: { left: words('所 可 予 得 足 难 何 加 用') },
+    yet: { left: words('如何 参加 增加 使用 利用 取得 获得 场所') },
   },
   {
     // 新时代国际大厦, “新征程”号, 主旋律琴行
@@ -142,9 +158,9 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     // 电动汽车新时代, 5G新时代: of a trade, a game or a technology
     applies: isOne('新时代 新征程'),
     not: {
-      left: words(
-        '智能 电动 能源 汽车 电商 直播 篮球 足球 排球 乒乓球 体坛 乐坛 影坛 手机 芯片 量子 出行 金融 营销 品牌 家居 游戏 模型 机器人 元宇宙 区块链 云计算 支付 高铁 物流 航海 飞行 消费 后 影像 光刻 动漫 电竞 短视频 人生 婚姻 恋爱 职业 职场 创业 求学 考研 育儿 退休 属于自己 属于他 属于她 属于我',
-      ).flatMap((word) => [word, `${word}的`]),
+      before: words(
+        '智能 电动 能源 汽车 电商 直播 篮球 足球 排球 乒乓球 体坛 乐坛 影坛 手机 芯片 量子 出行 金融 营销 品牌 家居 游戏 模型 机器人 元宇宙 区块链 云计算 支付 高铁 物流 航海 飞行 消费 影像 光刻 动漫 电竞 短视频 人生 婚姻 恋爱 职业 职场 创业 求学 考研 育儿 退休 属于自己 属于他 属于她 属于我',
+      ),
       near: words('球队 赛季 教练 球迷 联赛 夺冠 决赛 主场 车型 机型 新品 婚礼 新娘 乐队 创刊 刊物'),
     },
   },
@@ -163,16 +179,11 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     },
   },
   {
-    // 民盟中央, 团中央: another organisation's centre
-    applies: (entry) => entry.kind === 'organisation' && headword(entry).startsWith('中央'),
-    not: { left: words('民盟 民革 民建 台盟 致公党 农工党 九三学社 民进 共青团') },
-  },
-  {
     // the 主旋律 of a piece of music
     applies: isOne('主旋律 唱响主旋律'),
     not: {
       near: words(
-        '琴 演奏 伴奏 奏出 独奏 协奏 奏鸣 声部 小节 和弦 女高音 男高音 男低音 女中音 男中音 乐曲 曲子 曲谱 乐谱 谱子 谱面 笛 号吹 圆号 小号 弦乐 管乐 铜管 木管 打击乐 副歌 前奏 间奏 尾奏 上口 弹奏 吹奏 唢呐 二胡 琵琶 古筝 箫 萨克斯 吉他 贝斯 鼓手 鼓点 编曲 作曲 配器 音符 音阶 节拍 变奏 乐章 复调 和声 哼 爵士 摇滚 交响 乐团 乐手 赋格 对位 练声 阿卡贝拉 童谣 民谣',
+        '琴 演奏 伴奏 奏出 独奏 协奏 奏鸣 声部 小节 和弦 女高音 男高音 男低音 女中音 男中音 乐曲 曲子 曲谱 乐谱 谱子 谱面 笛 号吹 圆号 小号 弦乐 管乐 铜管 木管 打击乐 大盘 股指 比赛 副歌 前奏 间奏 尾奏 上口 弹奏 吹奏 唢呐 二胡 琵琶 古筝 箫 萨克斯 吉他 贝斯 鼓手 鼓点 编曲 作曲 配器 音符 音阶 节拍 变奏 乐章 复调 和声 哼 爵士 摇滚 交响 乐团 乐手 赋格 对位 练声 阿卡贝拉 童谣 民谣',
       ),
     },
   },
@@ -213,6 +224,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
   {
     // a count of great things is no congress
     applies: ({ patterns }) => patterns.some((pattern) => /十[八九]?大(?:报告)?$/u.test(pattern)),
+    not: { left: words('工会 共青团 青年团 妇联 残联 作协 文联 科协 侨联 工商联 团') },
     only: {
       left: words('中共 迎 学 、 “'),
       near: words(
@@ -229,7 +241,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
         医 婿 媳 娘 孙 子 工头 老头 巨头 主 者 队 班 床 岁 姓 叫 名为 取名 艺名 笔名 本名 一名 这名 那名 一位 这位 另一位 名字 同名 届 级 村 镇 厂 店 科 医院 剧院
         画院 学院 法院 高校 学校 大学 中学 小学 公司 剧团 乐团 舞团 合唱团 艺术团 朝 清代 明代 元代 宋代 唐代 民国 年间 嘉庆 乾隆 道光 康熙 进士 举人 翰林
         老 小 阿 司机 教练 户 总监 总裁 经理 董事 导演 编导 编剧 编辑 摄影 撰文 作词 作曲 演唱 朗诵 制图 剪辑 主演 饰演 教授 博士 战士 骑士 女士 护士 绅士 道士 前锋 门将 中锋 后卫 中场 主唱 高音
-        中音 低音 船长 班长 队长 校长 厂长 村长 镇长 乡长 店长 科长 机长 站长 园长 馆长 社长 董事长 连长 排长 营长 车长 护士长 警长 所长 家长 船老大 老板 掌柜 村支书 支书 支部书记 村书记
+        中音 低音 船长 班长 队长 校长 厂长 村长 镇长 乡长 店长 科长 院长 团长 局局长 副局长 县委书记 市纪委书记 省纪委书记 镇党委书记 乡党委书记 学院党委书记 学校党委书记 体育委员 学习委员 副秘书长 机长 站长 园长 馆长 社长 董事长 连长 排长 营长 车长 护士长 警长 所长 家长 船老大 老板 掌柜 村支书 支书 支部书记 村书记
         村主任 科主任 站主任 社区主任 班主任 车间主任 嫌犯 被告 原告 嫌疑人 证人 监护人 联系人 经办人 负责人 主持人 创始人 传承人 候选人 继承人 发明人 代理人 法人 病人 老人 诗人 艺人 猎人
         军人 匠人 盲人 商人 主人 保姆 保安 快递 外卖 文/ 图/ 记者 通讯员 父亲 母亲 女儿 名医 名将 老将 小将 新秀 新人 名宿 男孩 女孩 小伙 姑娘 青年 少年 老汉 大爷 大叔 大妈 大姐 大哥 村里的 班里的 队里的
         厂里的 店里的 科的 村的 厂的 店的 队的 班的 组的 公司的 医院的 学校的 大学的 中学的 小学的 岁的 同学的 号`,

@@ -6,7 +6,8 @@ import type { Collision, FoldData, MatcherEntry } from './dictionary.ts';
 import { mainlandForms, normaliseSeparators, surfaceForms } from './forms.ts';
 import { KINDS, WEIGHTS } from './kinds.ts';
 import { FURTHER, JOIN, LIST_END, NO_GAP, type MatcherData } from './matcher-data.ts';
-import { withoutIdleContexts, writeRules, type RuleContexts } from './rule-lists.ts';
+import { joinRules, withoutIdleContexts, writeRules, type RuleContexts } from './rule-lists.ts';
+import { writeRuled } from './ruled.ts';
 import { SEPARATORS } from './separators.ts';
 import { shapeRules } from './shape-rules.ts';
 import { taiwanForms } from './taiwan.ts';
@@ -89,10 +90,11 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
     for (const form of all) [form, ...taiwanForms(form)].forEach(need);
     for (const list of cues) list.forEach(need);
   }
-  const ruleLists = withoutIdleContexts(
+  const joined = joinRules(
     rules,
     made.map((entry) => entry.rules),
   );
+  const ruleLists = withoutIdleContexts(joined.rules, joined.ruled);
   ruleLists.flat(2).forEach(need);
   const restricted = buildFoldTable((unit) => needed.has(unit));
 
@@ -135,7 +137,7 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
     counts,
     adapted,
     inside,
-    ruled: made.map((entry) => entry.rules),
+    ruled: writeRuled(joined.ruled, joined.shared),
     rules: writeRules(ruleLists),
     senses: entries.flatMap(({ senses = [] }, index) =>
       senses.flatMap(({ id }, i) => [index, id, made[index]?.cues[i]?.join(JOIN) ?? '']),

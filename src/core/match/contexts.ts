@@ -10,7 +10,7 @@ const BARE = 4;
 /** So many units may stand between a mention and what is looked for beyond its edge … */
 const BEYOND = 4;
 /** … if they are no marks (a quotation mark may be there) and none of these words, which begin another phrase. */
-const ANOTHER_PHRASE = '与和同对赴向驻中我及从由了在是';
+const ANOTHER_PHRASE = '与和同对赴向驻中我及从由了在是入进';
 /** How far after it the words stand that are said of it: 越共中央政治局委员、中央书记处. */
 const MEMBER_NAMES = 16;
 const QUOTE = 0x22;
@@ -98,7 +98,11 @@ export class Contexts {
     return false;
   }
 
-  /** Whether a context of a role, of any of the rules, stands in the sentence around a mention. */
+  /**
+   * Whether a context of a role, of any of the rules, stands in the sentence around a mention.
+   *
+   * @param more other words that count
+   */
   near(
     rules: readonly number[],
     role: number,
@@ -106,18 +110,19 @@ export class Contexts {
     length: number,
     start: number,
     end: number,
+    more: readonly string[] = [],
   ): boolean {
     const [before, after] = this.#around(units, length, start, end);
     if (role === ContextRole.OnlyNear && before.length + after.length < BARE) return true;
     const around = before + JOIN + after;
-    return rules.some((rule) =>
-      split(this.#lists[role]![rule]!).some((word) => word !== '' && around.includes(word)),
-    );
+    const has = (word: string): boolean => word !== '' && around.includes(word);
+    return more.some(has) || rules.some((rule) => split(this.#lists[role]![rule]!).some(has));
   }
 
   /**
-   * Whether the sentence speaks of another state before a mention, and not of ours around it. A name that
-   * has the same words right after it is done with (美国国务院…，国务院…).
+   * Whether another state is right before a mention (its 《 or “ and a 的 aside), or is what the sentence
+   * speaks of before it, and not of ours around it. A name that has the same words soon after it is
+   * done with (美国国务院…，国务院…).
    */
   foreign(
     rules: readonly number[],
@@ -128,11 +133,14 @@ export class Contexts {
     end: number,
   ): boolean {
     const [before] = this.#around(units, length, start, end);
+    const edge = before.replace(/["《的]+$/u, '');
     const form = String.fromCharCode(...units.subarray(start, end));
-    if (this.ours(units, length, start, end)) return false;
+    const ours = this.ours(units, length, start, end);
     return rules.some((rule) =>
       split(this.#lists[role]![rule]!).some((word) => {
-        const at = word === '' ? -1 : before.lastIndexOf(word);
+        if (word === '') return false;
+        if (edge.endsWith(word)) return true;
+        const at = ours ? -1 : before.lastIndexOf(word);
         if (at < 0 || TO_OR_WITH.test(before.slice(0, at))) return false;
         const next = before.indexOf(form, at);
         return next < 0 || next > at + word.length + MEMBER_NAMES;

@@ -6,6 +6,7 @@ import { HIT_SIZE, type Hits } from './hits.ts';
 import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
 import { ContextRole, FURTHER, JOIN, NO_GAP, type MatcherData } from './matcher-data.ts';
+import { readRuled } from './ruled.ts';
 import { SEPARATOR, SEPARATORS } from './separators.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
 
@@ -50,6 +51,8 @@ export class Matcher {
   /** Words of Taiwan's vocabulary that no text has had yet. */
   readonly #awaited = new Set<string>();
   readonly #contexts: Contexts;
+  /** By entry: its rules. */
+  readonly #ruled: readonly (readonly number[])[];
   /** By entry: {@link KNOWN} and the roles of which its rules have contexts, as bits; 0 until it is first met. */
   readonly #roles: Uint16Array;
   /** Where patterns may begin in the part of a text that is scanned now. */
@@ -61,6 +64,7 @@ export class Matcher {
     this.#data = data;
     this.entryCount = data.kinds.length;
     this.#contexts = new Contexts(data.rules);
+    this.#ruled = readRuled(data.ruled);
     this.#roles = new Uint16Array(this.entryCount);
     const { forms, counts, adapted, inside } = data;
     const expected = counts.reduce((sum, count) => sum + count, 0) + adapted.length + 2 * inside.length;
@@ -243,13 +247,13 @@ export class Matcher {
     if (end < length && isAlphanumeric(units[end - 1]!) && isAlphanumeric(units[end]!)) return false;
 
     const entry = this.#entries[pattern]!;
-    const rules = this.#data.ruled[entry]!;
+    const rules = this.#ruled[entry]!;
     const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(rules));
     if (roles === KNOWN) return true;
     const has = (role: number, place: number, least?: number): boolean =>
       (roles & (1 << role)) !== 0 && this.#contexts.stands(rules, role, units, length, place, least);
-    const near = (role: number): boolean =>
-      (roles & (1 << role)) !== 0 && this.#contexts.near(rules, role, units, length, start, end);
+    const near = (role: number, more?: readonly string[]): boolean =>
+      (roles & (1 << role)) !== 0 && this.#contexts.near(rules, role, units, length, start, end, more);
     const beyond = (role: number, place: number): boolean =>
       (roles & (1 << role)) !== 0 && this.#contexts.beyond(rules, role, units, length, place);
     const isOther = (place: number): boolean =>
@@ -286,7 +290,11 @@ export class Matcher {
     return (
       has(ContextRole.OnlyLeft, beyondMarks(units, start - 1, -1) + 1, MEMBER) ||
       has(ContextRole.OnlyRight, beyondMarks(units, end, 1), MEMBER) ||
-      near(ContextRole.OnlyNear)
+      // What speaks for any of its meanings speaks for the form.
+      near(
+        ContextRole.OnlyNear,
+        this.senses(entry).flatMap(({ cues }) => cues),
+      )
     );
   }
 

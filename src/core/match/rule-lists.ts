@@ -58,6 +58,40 @@ export function withoutIdleContexts(
   return kept;
 }
 
+/**
+ * Makes one rule of those that the same entries have, so that an entry has one of its own at most; those
+ * that several have come first, then the others in the order of the entries.
+ *
+ * @returns the rules, which each entry has, and how many come first
+ */
+export function joinRules(
+  rules: readonly RuleContexts[],
+  ruled: readonly (readonly number[])[],
+): { readonly rules: RuleContexts[]; readonly ruled: number[][]; readonly shared: number } {
+  const users = rules.map((): number[] => []);
+  ruled.forEach((of, entry) => {
+    for (const rule of of) users[rule]!.push(entry);
+  });
+  const joined = new Map<string, { readonly users: readonly number[]; readonly lists: string[][] }>();
+  rules.forEach((lists, rule) => {
+    const same = joined.get(users[rule]!.join());
+    if (same === undefined) {
+      joined.set(users[rule]!.join(), { users: users[rule]!, lists: lists.map((list) => [...list]) });
+    } else {
+      lists.forEach((list, role) => same.lists[role]!.push(...list));
+    }
+  });
+  const all = [...joined.values()].filter((rule) => rule.users.length > 0);
+  const shared = all.filter((rule) => rule.users.length > 1);
+  const own = all.filter((rule) => rule.users.length === 1);
+  own.sort((a, b) => a.users[0]! - b.users[0]!);
+  const result = ruled.map((): number[] => []);
+  [...shared, ...own].forEach((rule, index) => {
+    for (const entry of rule.users) result[entry]!.push(index);
+  });
+  return { rules: [...shared, ...own].map(({ lists }) => lists), ruled: result, shared: shared.length };
+}
+
 /** Whether one context is the part of another at the mention's edge. */
 function isPart(part: string, whole: string, role: number): boolean {
   return role % 2 === 0 ? whole.endsWith(part) : whole.startsWith(part);

@@ -13,11 +13,6 @@ const AFTER_NAMES = words(
   `国务 国家 国际 国内 国庆 国防 华盛顿 华东 军委 军队 平时 民主 民族 海外 海南 云南 飞抵 飞赴 宏观 武汉 福建 福州 玉树 红色 博鳌 康复 义乌 良好 才能 顺利 盛赞 阳光 明确 明天 明日 明年 明晚 光临 建议 建立 建言 建设 生前 根据 全国 全程 全面 全体 全票 全会 全文 财政 财经 英国 雪中 慧眼 智利 德国 林业 波兰 松花江 贵州 贵阳 忠于 忠诚 志愿`,
 );
 
-/** What stands before 党的 where another party is meant. */
-const OTHER_PARTIES = words(
-  '国民 劳动 苏联共产 越南共产 古巴共产 日本共产 法国共产 老挝人民革命 人民革命 保守 民进 自民 社会 工 该 此 执政 在野 反对 政',
-);
-
 /**
  * Boundary rules that follow from what a term is and how its form ends or begins, so
  * that an entry has to say only what is particular to it. Data of the compile step;
@@ -96,13 +91,6 @@ const RULES: readonly ShapeRule[] = [
     },
   },
   {
-    // 劳动党的二十大: another party's congress
-    applies: (entry) =>
-      entry.patterns.some((pattern) => pattern.startsWith('党的')) && entry.kind === 'meeting',
-    not: { left: OTHER_PARTIES.flatMap((name) => [name, `${name}党的`]) },
-    yet: { left: words('中国社会 改革社会 执政为民的') },
-  },
-  {
     // 四个自信的年轻人: the number counts persons
     applies: (entry) => entry.patterns.some((pattern) => /^[（(]?[一二三四五六七八九十两]/u.test(pattern)),
     not: {
@@ -146,11 +134,6 @@ const RULES: readonly ShapeRule[] = [
     yet: {
       right: words('议事 议程 议定 议案 同意 同有关 同志 同国 同中 同教 同公 同工 合作 见证 谈到 谈话'),
     },
-  },
-  {
-    // 越共中央政治局委员、中央书记处书记: the country stands before the first office only
-    applies: ({ kind, patterns }) => kind === 'organisation' && patterns[0]?.startsWith('中央') === true,
-    not: { left: words('越共 古共 革命党 劳动党').map((party) => `${party}中央政治局委员、`) },
   },
   {
     // 国家安全带, 网络安全帽
@@ -248,14 +231,8 @@ export function shapeRules(entry: MatcherEntry): Pick<MatcherEntry, 'not' | 'yet
     ...NAME_ENDINGS.filter(([characters]) => entry.kind === 'person' && characters.includes(last)),
     ...ENDINGS.filter(([ending]) => ends(entry, ending)),
   ].map(([, not, yet = '']) => ({ not: { right: words(not) }, yet: { right: words(yet) } }));
-  const cues = (entry.senses ?? []).flatMap((sense) => sense.cues);
   return [
-    ...RULES.filter(({ applies }) => applies(entry)).map(({ not, yet, only }) => ({
-      not,
-      yet,
-      // What speaks for any of its meanings speaks for the form.
-      only: only?.near === undefined ? only : { ...only, near: [...only.near, ...cues] },
-    })),
+    ...RULES.filter(({ applies }) => applies(entry)).map(({ not, yet, only }) => ({ not, yet, only })),
     ...endings,
   ];
 }
