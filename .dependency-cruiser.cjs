@@ -69,7 +69,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src/content/|entrypoints/[^/]+\\.content/)' },
       to: {
-        path: `^src/storage/|^src/generated/(knowledge|sources)|^src/cli/|${POLYFILL}|(^|/)node_modules/dexie/`,
+        path: `^src/storage/|^src/generated/(knowledge|names|sources)|^src/cli/|${POLYFILL}|(^|/)node_modules/dexie/`,
         reachable: true,
       },
     },

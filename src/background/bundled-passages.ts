@@ -9,6 +9,7 @@ import { sourceTextOf } from '../core/passages/source-text.ts';
 import { buildFoldTable } from '../core/text/build-fold-table.ts';
 import { bundledKnowledge } from '../generated/knowledge.ts';
 import { MATCHER_TEXT } from '../generated/matcher.ts';
+import { NAMES_TEXT } from '../generated/names.ts';
 import { bundledSources } from '../generated/sources.ts';
 import { browser } from '../platform/browser.ts';
 import { PassageService, type ServiceParts } from './passages.ts';
@@ -18,7 +19,7 @@ const PAGE_PASSAGES_SCRIPT = '/page-passages.js';
 
 /** Engine and recogniser over what is bundled; some tens of milliseconds, once in a worker's life. */
 function bundledParts(): ServiceParts {
-  const recogniser = new Recogniser(matcherFromText(MATCHER_TEXT));
+  const recogniser = new Recogniser(matcherFromText(MATCHER_TEXT, NAMES_TEXT));
   const sources = bundledSources();
   const index = new SourceIndex(sources.map(sourceTextOf), buildFoldTable(), formulationsIn(recogniser));
   return {

@@ -2,7 +2,7 @@ import { switchKeys, switchState } from '../core/settings.ts';
 import { browser, type MessageSender } from '../platform/browser.ts';
 import { receive, ToBackgroundSchema } from '../protocol/messages.ts';
 import { loadPassages, passageService } from './bundled-passages.ts';
-import { cardOf, loadCard } from './cards.ts';
+import { cardOf, entryNames, loadCard } from './cards.ts';
 import { framesWithTerms, noteCount } from './counts.ts';
 import { openLibrary } from './library.ts';
 import { dress } from './look.ts';
@@ -33,6 +33,8 @@ export function answer(message: unknown, sender: MessageSender): Promise<unknown
       return passageService.answer({ tabId, frameId: sender.frameId ?? 0 }, received);
     case 'tifa:load-passages':
       return loadPassages(tabId, sender.frameId ?? 0);
+    case 'tifa:names':
+      return Promise.resolve(entryNames());
     case 'tifa:load-card':
       return loadCard(tabId, sender.frameId ?? 0);
   }

@@ -1,6 +1,6 @@
 /**
  * Compiles `seeds/` into `src/generated/`: what the matcher is made from as one string, the
- * knowledge as another, the sources as a third. Run by `npm install` and before every build.
+ * names of its entries, the knowledge and the sources each as another. Run by `npm install` and before every build.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,9 +24,14 @@ export function compileSeeds(folder?: string, output: string = OUTPUT): void {
   const { data } = compileMatcher(entries.map(matcherEntry));
   const header = '// Compiled from seeds/. Do not edit.\n';
   mkdirSync(output, { recursive: true });
+  const { names, ...found } = data;
   writeFileSync(
     join(output, 'matcher.ts'),
-    `${header}/** What the matcher is made from (src/core/match/matcher-data.ts), as JSON. */\nexport const MATCHER_TEXT =\n  ${JSON.stringify(JSON.stringify(data))};\n`,
+    `${header}/** What the matcher is made from (src/core/match/matcher-data.ts) but for its names, as JSON. */\nexport const MATCHER_TEXT =\n  ${JSON.stringify(JSON.stringify(found))};\n`,
+  );
+  writeFileSync(
+    join(output, 'names.ts'),
+    `${header}/** The names of the matcher's entries (src/core/match/matcher-data.ts), as JSON. */\nexport const NAMES_TEXT =\n  ${JSON.stringify(JSON.stringify(names))};\n`,
   );
   const recogniser = new Recogniser(new Matcher(data));
   const knowledge = JSON.stringify(JSON.stringify(buildKnowledge(entries, sources, recogniser, redirects)));

@@ -16,14 +16,18 @@ import { writeLocal } from '../platform/content-api.ts';
 /** What the reader objected to, as far as it concerns this frame's site. */
 export class Objecting {
   readonly #site: string;
-  readonly #folder: Folder;
+  readonly #table: () => FoldTable;
+  #folder: Folder | undefined;
   readonly #keys = new Set<string>();
   #objections: Objections;
 
-  /** @param site the host whose words these are: the frame's own, not the page's around it */
-  constructor(site: string, table: FoldTable) {
+  /**
+   * @param site the host whose words these are: the frame's own, not the page's around it
+   * @param table asked for when the words around a mention are compared
+   */
+  constructor(site: string, table: () => FoldTable) {
     this.#site = site;
-    this.#folder = new Folder(table);
+    this.#table = table;
     this.#objections = new Objections([], site);
   }
 
@@ -75,6 +79,7 @@ export class Objecting {
   }
 
   #contextOf({ text, start, end }: InRun): Context {
-    return contextOf(text, start, end, (raw) => foldedText(this.#folder.fold(raw)));
+    const folder = (this.#folder ??= new Folder(this.#table()));
+    return contextOf(text, start, end, (raw) => foldedText(folder.fold(raw)));
   }
 }

@@ -69,11 +69,11 @@ export function cardPage(
     ),
     adapted: mention.adapted,
     ...(sense === undefined ? {} : { sense }),
-    text: readable(text),
+    text: withoutBreaks(text),
     memberStates: Object.fromEntries(states) as CardPage['memberStates'],
     nested: mention.nested.map(({ entry, start, end }) => ({
       id: matcher.id(entry),
-      zh: readable(text.slice(start - mention.start, end - mention.start)),
+      zh: withoutBreaks(text.slice(start - mention.start, end - mention.start)),
       kind: matcher.kind(entry),
     })),
   };
@@ -96,7 +96,12 @@ export function isSamePlace(a: AbstractRange, b: AbstractRange): boolean {
   );
 }
 
+/** The words of a range as they are read out. */
+export function readable(range: StaticRange): string {
+  return withoutBreaks(liveRange(range).toString());
+}
+
 /** Without the white space that only the page's source has. */
-function readable(text: string): string {
+function withoutBreaks(text: string): string {
   return text.replace(/\s*\n\s*/gu, '').trim();
 }

@@ -19,6 +19,7 @@ import { OwnEvents } from './notes/own-events.ts';
 import { Objecting } from './objecting.ts';
 import { cardPage, mentionsOf, tally } from './on-page.ts';
 import { dress } from './dress.ts';
+import { EntryNames } from './entry-names.ts';
 import { pageAddress } from './page-address.ts';
 import { Switches } from './switches.ts';
 
@@ -40,7 +41,8 @@ export class Session {
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
   #card: CardController | undefined;
-  #objecting: Objecting | undefined;
+  readonly #objecting: Objecting;
+  readonly #names = new EntryNames();
   #stored: Readonly<Record<string, unknown>> = {};
   #notes: NotesGate | undefined;
   #passages: PassagesGate | undefined;
@@ -56,12 +58,16 @@ export class Session {
     this.#signal = signal;
     this.#end = end;
     this.#switches = new Switches(signal);
+    this.#objecting = new Objecting(location.host, () => this.#recognise().matcher.foldTable);
   }
 
   async start(): Promise<void> {
     const { on, stored } = await this.#switches.read();
     this.#stored = stored;
     if (this.#signal.aborted) return;
+    this.#objecting.take(stored);
+    // Here already: the page's first frame is still to come.
+    if (on && !this.#objecting.isEmpty) void this.#names.ask();
     this.#signal.addEventListener('abort', () => {
       this.#setOn(false);
     });
@@ -80,17 +86,34 @@ export class Session {
     // The page comes first: it loads and shows its text as if nobody was here.
     await afterFrame();
     if (this.#wanted) {
-      this.#recogniser ??= new Recogniser(this.#makeMatcher());
+      await this.#prepare();
       await afterFrame();
     }
     this.#begun = true;
-    this.#setOn(this.#wanted);
+    await this.#turn();
   }
 
   #want(on: boolean): void {
     this.#wanted = on;
-    if (this.#begun) this.#setOn(on);
+    if (this.#begun) void this.#turn();
   }
+
+  async #turn(): Promise<void> {
+    if (this.#wanted) await this.#prepare();
+    this.#setOn(this.#wanted);
+  }
+
+  /** What the reader objected to is told by name; where there is any, names are there before marks are. */
+  async #prepare(): Promise<void> {
+    this.#recognise();
+    if (!this.#objecting.isEmpty) await this.#named();
+  }
+
+  #recognise(): Recogniser {
+    return (this.#recogniser ??= new Recogniser(this.#makeMatcher()));
+  }
+
+  readonly #named = (): Promise<boolean> => this.#names.give(this.#recognise().matcher);
 
   /**
    * A frame that goes takes back what it reported, since nobody else tells the worker of it;
@@ -107,8 +130,8 @@ export class Session {
     }
     if (event.type === 'pageshow') {
       if (!(event as PageTransitionEvent).persisted) return;
-      // Its site may have been taken back meanwhile, when no message reached it: the worker says so.
-      void sendToBackground({ type: 'tifa:is-on' } satisfies ToBackground);
+      // Its site may have been taken back meanwhile, when no message reached it.
+      askWhetherToLeave();
     }
     // Also that there is nothing now: what the page before it had may still be in the badge.
     this.#reported = -1;
@@ -119,15 +142,18 @@ export class Session {
     const stored = { ...this.#stored };
     for (const [key, { newValue }] of Object.entries(changes)) stored[key] = newValue;
     this.#stored = stored;
-    // Where it is not on yet, they are taken when it is.
-    const terms = this.#objecting?.follow(changes);
-    if (terms !== undefined && terms.size > 0) this.#applyObjections((id) => terms.has(id));
+    const terms = this.#objecting.follow(changes);
+    // Where it is not on yet, they are applied when it is.
+    if (terms.size === 0 || this.#reader === undefined) return;
+    void this.#named().then(() => {
+      this.#applyObjections((id) => terms.has(id));
+    });
   }
 
   #applyObjections(concerned: (id: string) => boolean): void {
     const objecting = this.#objecting;
-    const matcher = this.#recogniser?.matcher;
-    if (objecting === undefined || matcher === undefined) return;
+    const { matcher } = this.#recognise();
+    if (!matcher.isNamed) return;
     this.#reader?.setObjected(
       objecting.isEmpty ? undefined : ({ entry }, where) => objecting.has(matcher.id(entry), where),
       ({ entry }) => concerned(matcher.id(entry)),
@@ -145,7 +171,7 @@ export class Session {
       this.#report();
       return;
     }
-    this.#recogniser ??= new Recogniser(this.#makeMatcher());
+    const recogniser = this.#recognise();
     const changed = (): void => {
       this.#article = undefined;
       this.#switches.pageChanged();
@@ -154,17 +180,13 @@ export class Session {
       this.#notes?.pageChanged();
       this.#passages?.pageChanged();
     };
-    if (this.#objecting === undefined) {
-      this.#objecting = new Objecting(location.host, this.#recogniser.matcher.foldTable);
-      this.#objecting.take(this.#stored);
-    }
-    this.#reader = new PageReader(this.#recogniser, new Painter(), changed, extensionAlive);
+    this.#reader = new PageReader(recogniser, new Painter(), changed, extensionAlive);
     this.#applyObjections(() => false);
     this.#reader.start();
-    this.#card ??= this.#makeCard(this.#recogniser);
+    this.#card ??= this.#makeCard(recogniser);
     // Notes and passages are of whole pages; a frame in one has none of its own.
     if (window.top !== window) return;
-    this.#notes ??= this.#makeNotes(this.#recogniser.matcher);
+    this.#notes ??= this.#makeNotes(recogniser.matcher);
     this.#passages ??= this.#makePassages();
     // A short page was read before there was anybody to hear of it.
     this.#passages.pageChanged();
@@ -186,6 +208,7 @@ export class Session {
     return new NotesGate({
       signal: this.#signal,
       mentions: () => this.#reader?.mentions() ?? [],
+      named: this.#named,
       idOf: ({ mention }) => matcher.id(mention.entry),
       mentionAt: (point) => this.#reader?.mentionAt(point),
       current: () => this.#card?.current,
@@ -201,6 +224,7 @@ export class Session {
       {
         reader: () => this.#reader,
         opening: this.#opening,
+        named: this.#named,
         idOf: ({ mention }) => recogniser.matcher.id(mention.entry),
         mentionsOf: (id) => mentionsOf(id, mentions(), recogniser.matcher),
         describe: (mention, id) => {
@@ -214,11 +238,11 @@ export class Session {
           this.#ownEvents.add(host, deepest);
         },
         object: async (what, id, range) => {
-          if (what === 'never') return this.#objecting?.never(id);
+          if (what === 'never') return this.#objecting.never(id);
           const where = this.#reader?.inRun(range);
-          return where === undefined ? undefined : this.#objecting?.wrong(id, where);
+          return where === undefined ? undefined : this.#objecting.wrong(id, where);
         },
-        takeBack: async (key) => (await this.#objecting?.takeBack(key)) ?? false,
+        takeBack: (key) => this.#objecting.takeBack(key),
       },
       this.#signal,
     );
@@ -251,10 +275,13 @@ export class Session {
       case 'tifa:leave':
         this.#end();
         return true;
+      case 'tifa:ask-again':
+        askWhetherToLeave();
+        return undefined;
       case 'tifa:summarise':
         // A page without terms needs no article, and no script to find one.
         if ((this.#reader?.count ?? 0) === 0) return this.#summary();
-        return loadArticleFinder().then(() => {
+        return Promise.all([loadArticleFinder(), this.#named()]).then(() => {
           this.#article = undefined;
           return this.#summary();
         });
@@ -263,11 +290,14 @@ export class Session {
       case 'tifa:open-current':
         return this.#reader !== undefined && (this.#card?.openCurrent() ?? false);
       case 'tifa:jump':
-        return this.#card?.jump(request.id) ?? false;
+        return this.#named().then((named) => named && (this.#card?.jump(request.id) ?? false));
       case 'tifa:selection':
         return selectedText();
       case 'tifa:open-at-selection':
-        return this.#reader !== undefined && (this.#card?.openAtSelection(request.id) ?? false);
+        return this.#named().then(
+          (named) =>
+            named && this.#reader !== undefined && (this.#card?.openAtSelection(request.id) ?? false),
+        );
       case undefined:
         return undefined;
     }
@@ -290,7 +320,13 @@ export class Session {
       on: this.#reader !== undefined,
       count: this.#reader?.count ?? 0,
       ...(scope === undefined ? {} : { article: { count: inArticle.length, isPart: scope.isPart } }),
-      tallies: this.#recogniser === undefined ? [] : tally(mentions, this.#recogniser, this.#inArticle),
+      tallies:
+        this.#recogniser?.matcher.isNamed === true ? tally(mentions, this.#recogniser, this.#inArticle) : [],
     };
   }
+}
+
+/** Where the page may not be read any more, the worker answers with the request to leave. */
+function askWhetherToLeave(): void {
+  void sendToBackground({ type: 'tifa:is-on' } satisfies ToBackground);
 }

@@ -24,6 +24,9 @@ const CardSchema = v.object({ type: v.literal('tifa:card'), id: v.string() });
 /** Page → worker: load the card's script into this frame. Answer: whether it is there. */
 const LoadCardSchema = v.object({ type: v.literal('tifa:load-card') });
 
+/** Page → worker: what are the matcher's entries called? Answer: Names. */
+const NamesSchema = v.object({ type: v.literal('tifa:names') });
+
 /** Popup → worker: read this tab once, by the permission of the click on the toolbar. Answer: boolean. */
 const ReadTabSchema = v.object({ type: v.literal('tifa:read-tab'), tabId: count });
 
@@ -40,6 +43,7 @@ export const ToBackgroundSchema = v.variant('type', [
   FramesSchema,
   CardSchema,
   LoadCardSchema,
+  NamesSchema,
   PassagesSchema,
   LoadPassagesSchema,
   OpenLibrarySchema,
@@ -76,6 +80,8 @@ const SelectionSchema = v.object({ type: v.literal('tifa:selection') });
 const OpenAtSelectionSchema = v.object({ type: v.literal('tifa:open-at-selection'), id: v.string() });
 /** Worker → page: the reader has taken this site back. */
 const LeaveSchema = v.object({ type: v.literal('tifa:leave') });
+/** Worker → frame: a site was taken back, perhaps this frame's: ask whether it may still be read. */
+const AskAgainSchema = v.object({ type: v.literal('tifa:ask-again') });
 
 export const ToPageSchema = v.variant('type', [
   SummariseSchema,
@@ -85,6 +91,7 @@ export const ToPageSchema = v.variant('type', [
   SelectionSchema,
   OpenAtSelectionSchema,
   LeaveSchema,
+  AskAgainSchema,
 ]);
 export type ToPage = v.InferOutput<typeof ToPageSchema>;
 

@@ -1,4 +1,5 @@
 import type { CardContent } from '../core/knowledge/card-content.ts';
+import type { Names } from '../core/match/matcher-data.ts';
 import type { ToPage } from './messages.ts';
 
 /**
@@ -12,6 +13,7 @@ export function toPage(message: unknown): ToPage | undefined {
     case 'tifa:open-current':
     case 'tifa:selection':
     case 'tifa:leave':
+    case 'tifa:ask-again':
       return { type: message.type };
     case 'tifa:step':
       if (!('by' in message) || (message.by !== 1 && message.by !== -1)) return undefined;
@@ -25,6 +27,18 @@ export function toPage(message: unknown): ToPage | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether an answer is the names of entries: from our own worker, too. */
+export function isNames(answer: unknown): answer is Names {
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'ids' in answer &&
+    typeof answer.ids === 'string' &&
+    'senses' in answer &&
+    Array.isArray(answer.senses)
+  );
 }
 
 /** Whether an answer is a card's content: from our own worker, so its outline is enough. */

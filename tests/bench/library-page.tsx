@@ -3,6 +3,7 @@ import type { Term } from '../../src/core/knowledge/knowledge.ts';
 import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
 import { bundledKnowledge } from '../../src/generated/knowledge.ts';
 import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
+import { NAMES_TEXT } from '../../src/generated/names.ts';
 import { bundledSources } from '../../src/generated/sources.ts';
 import { stringOf } from '../../src/locales/strings.ts';
 import { LibraryData } from '../../src/ui/library/data.ts';
@@ -31,7 +32,7 @@ async function measure(): Promise<Measured> {
     if (term === undefined) throw new Error('no terms');
     return i < terms.length ? term : { ...term, id: `${term.id}-${String(i)}` };
   });
-  const bytes = matcherFromText(MATCHER_TEXT);
+  const bytes = matcherFromText(MATCHER_TEXT, NAMES_TEXT);
   const root = document.createElement('div');
   document.body.append(root);
   const empty = await timeToFrame(() => {

@@ -5,8 +5,9 @@ import { Recogniser } from '../../src/core/match/recogniser.ts';
 import { PageReader } from '../../src/dom/page-reader.ts';
 import { Painter } from '../../src/dom/painter.ts';
 import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
+import { NAMES_TEXT } from '../../src/generated/names.ts';
 
-const matcher = matcherFromText(MATCHER_TEXT);
+const matcher = matcherFromText(MATCHER_TEXT, NAMES_TEXT);
 
 /** Pieces that make up terms only where they meet. */
 const PIECES = [

@@ -1,6 +1,7 @@
 import { matcherFromText } from '../../src/core/match/matcher-from-text.ts';
 import { bundledKnowledge } from '../../src/generated/knowledge.ts';
 import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
+import { NAMES_TEXT } from '../../src/generated/names.ts';
 import { bundledSources } from '../../src/generated/sources.ts';
 import { stringOf } from '../../src/locales/strings.ts';
 import type { Language } from '../../src/ui/card/translate.ts';
@@ -14,7 +15,7 @@ import '../../src/ui/highlights.css';
 import '../../src/ui/library/parts/shell.css';
 import '../../src/ui/library/library.css';
 
-const data = new LibraryData(bundledKnowledge(), bundledSources(), matcherFromText(MATCHER_TEXT));
+const data = new LibraryData(bundledKnowledge(), bundledSources(), matcherFromText(MATCHER_TEXT, NAMES_TEXT));
 
 /** The library with the bundled knowledge, and what it would hand to the browser. */
 export function libraryContext(language: Language, more: Partial<LibraryContext> = {}): LibraryContext {

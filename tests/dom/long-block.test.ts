@@ -4,8 +4,9 @@ import { Recogniser } from '../../src/core/match/recogniser.ts';
 import { PageReader } from '../../src/dom/page-reader.ts';
 import { Painter } from '../../src/dom/painter.ts';
 import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
+import { NAMES_TEXT } from '../../src/generated/names.ts';
 
-const matcher = matcherFromText(MATCHER_TEXT);
+const matcher = matcherFromText(MATCHER_TEXT, NAMES_TEXT);
 
 /** Sentences of different lengths, so that pieces end anywhere in them. */
 function longText(length: number): string {

@@ -8,8 +8,9 @@ import { findArticle } from '../../src/dom/article-scope.ts';
 import { PageReader } from '../../src/dom/page-reader.ts';
 import { Painter } from '../../src/dom/painter.ts';
 import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
+import { NAMES_TEXT } from '../../src/generated/names.ts';
 
-const recogniser = new Recogniser(matcherFromText(MATCHER_TEXT));
+const recogniser = new Recogniser(matcherFromText(MATCHER_TEXT, NAMES_TEXT));
 const { matcher } = recogniser;
 let reader: PageReader | undefined;
 let stage: HTMLElement | undefined;

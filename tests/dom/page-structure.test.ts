@@ -6,8 +6,9 @@ import { liveRange, textAtPoint } from '../../src/dom/hit-test.ts';
 import { PageReader } from '../../src/dom/page-reader.ts';
 import { Painter } from '../../src/dom/painter.ts';
 import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
+import { NAMES_TEXT } from '../../src/generated/names.ts';
 
-const recogniser = new Recogniser(matcherFromText(MATCHER_TEXT));
+const recogniser = new Recogniser(matcherFromText(MATCHER_TEXT, NAMES_TEXT));
 let reader: PageReader | undefined;
 let stage: HTMLElement | undefined;
 

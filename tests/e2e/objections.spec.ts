@@ -29,9 +29,32 @@ test('a term is never marked again, in every open page and after a reload, until
   await expect.poll(() => count(other, '网信工作')).toBe(0);
   expect(await count(page, '网络强国'), 'other terms stay').toBeGreaterThan(0);
 
+  // Not for a moment, although the page's script has to ask what terms are called.
+  await other.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(globalThis, { seenMarked: seen });
+    const look = (): void => {
+      for (const [name, highlight] of CSS.highlights) {
+        if (!name.startsWith('tifa-')) continue;
+        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          seen.add(range.toString());
+        }
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  });
   await other.reload();
   await settled(other);
   expect(await count(other, '网信工作')).toBe(0);
+  const seen = await other.evaluate(() => [
+    ...(globalThis as unknown as { seenMarked: Set<string> }).seenMarked,
+  ]);
+  expect(seen).toContain('网络强国');
+  expect(seen).not.toContain('网信工作');
 
   await pressInCard(page, /^Undo$/u);
   await expect.poll(() => count(page, '网信工作')).toBe(here);

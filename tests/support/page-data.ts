@@ -12,11 +12,12 @@ import { buildFoldTable } from '../../src/core/text/build-fold-table.ts';
 import { plainTextBlocks } from '../../src/core/text/blocks.ts';
 import { bundledKnowledge } from '../../src/generated/knowledge.ts';
 import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
+import { NAMES_TEXT } from '../../src/generated/names.ts';
 import { bundledSources } from '../../src/generated/sources.ts';
 import type { Tally } from '../../src/protocol/messages.ts';
 import type { PageData } from '../../src/ui/panel/this-page/page-data.ts';
 
-const recogniser = new Recogniser(matcherFromText(MATCHER_TEXT));
+const recogniser = new Recogniser(matcherFromText(MATCHER_TEXT, NAMES_TEXT));
 const engine = new PassageEngine(
   new SourceIndex(bundledSources().map(sourceTextOf), buildFoldTable(), formulationsIn(recogniser)),
 );

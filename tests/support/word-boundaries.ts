@@ -34,11 +34,12 @@ function stands(text: string, entry: number): boolean {
   return has(recogniser.recognise(text));
 }
 
-const { ids, forms: all, counts } = compiled.data;
+const { forms: all, counts } = compiled.data;
 const everyForm = all.split(JOIN);
 let first = 0;
-ids.split(JOIN).forEach((id, entry) => {
-  const forms = everyForm.slice(first, (first += counts[entry] ?? 0));
+counts.forEach((count, entry) => {
+  const id = recogniser.matcher.id(entry);
+  const forms = everyForm.slice(first, (first += count));
   if (only !== undefined && only !== id) return;
   const found: string[] = [];
   for (const form of forms) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { receive, ToBackgroundSchema, ToPageSchema } from '../../src/protocol/messages.ts';
-import { toPage } from '../../src/protocol/to-page.ts';
+import { isNames, toPage } from '../../src/protocol/to-page.ts';
 
 describe('messages', () => {
   test.each([
@@ -9,12 +9,23 @@ describe('messages', () => {
     [{ type: 'tifa:counted', count: -1 }, false],
     [{ type: 'tifa:counted', count: 'x' }, false],
     [{ type: 'tifa:is-on' }, true],
+    [{ type: 'tifa:names' }, true],
     [{ type: 'tifa:frames', tabId: 7 }, true],
     [{ type: 'other' }, false],
     [null, false],
     ['tifa:is-on', false],
   ])('to the worker: %j is taken: %s', (message, taken) => {
     expect(receive(ToBackgroundSchema, message) !== undefined).toBe(taken);
+  });
+
+  test.each([
+    [{ ids: 'a|b', senses: [] }, true],
+    [{ ids: ['a'], senses: [] }, false],
+    [{ ids: 'a|b' }, false],
+    [null, false],
+    [undefined, false],
+  ])('names: %j are taken: %s', (answer, taken) => {
+    expect(isNames(answer)).toBe(taken);
   });
 
   test('a page’s own check takes what the schema takes', () => {

@@ -8,7 +8,7 @@ import type { Jumped, ToBackground } from '../../protocol/messages.ts';
 import type { CardDone, CardPage, CardPassage, CardState } from '../../ui/card/card-types.ts';
 import type { CardAnchor, CardView } from '../../ui/card/card-view.ts';
 import type { NotesModel } from '../../ui/notes/notes-model.ts';
-import { isSamePlace } from '../on-page.ts';
+import { isSamePlace, readable } from '../on-page.ts';
 import { Stepper, type Passage } from '../stepper.ts';
 import { copyText } from './copy.ts';
 import { watchRest } from './hover.ts';
@@ -25,6 +25,8 @@ export interface CardPageSource {
   reader(): PageReader | undefined;
   /** What opens the card, as the reader chose. */
   opening(): Opening;
+  /** Has {@link idOf} know what terms are called; false where that cannot be had. */
+  named(): Promise<boolean>;
   idOf(mention: PageMention): string;
   mentionsOf(id: string): PageMention[];
   describe(mention: PageMention, id: string): CardPage;
@@ -118,9 +120,9 @@ export class CardController {
     return this.#open?.anchor.mention ?? this.#stepper.current;
   }
 
-  /** Opens the card of a term; by keyboard it takes the focus. */
-  async open(anchor: Anchor, id: string, by: OpenCard['by']): Promise<void> {
-    const open: OpenCard = { anchor, words: wordsAt(anchor.range), path: [id], by, pinned: false };
+  /** Opens the card of a term, of the mention's where none is given; by keyboard it takes the focus. */
+  async open(anchor: Anchor, by: OpenCard['by'], ...path: string[]): Promise<void> {
+    const open: OpenCard = { anchor, words: wordsAt(anchor.range), path, by, pinned: false };
     if (by === 'keyboard' && document.activeElement instanceof HTMLElement) {
       // From card to card the focus goes back to where it was before the first.
       if (this.#open === undefined) this.#focusBefore = document.activeElement;
@@ -145,7 +147,7 @@ export class CardController {
     const range = selectedRange();
     const anchor = range === undefined ? first && anchorAt(first) : this.#anchorIn(range, id);
     if (anchor === undefined) return false;
-    void this.open(anchor, id, 'keyboard');
+    void this.open(anchor, 'keyboard', id);
     return true;
   }
 
@@ -168,9 +170,8 @@ export class CardController {
       return false;
     }
     const { mention, index, count } = stepped;
-    const id = this.#page.idOf(mention);
-    if (this.#open !== undefined) void this.open(anchorAt(mention), id, 'keyboard');
-    const { text } = this.#page.describe(mention, id);
+    if (this.#open !== undefined) void this.open(anchorAt(mention), 'keyboard');
+    const text = readable(mention.range);
     void this.#loadView().then((view) => view?.announce(text, index + 1, count));
     return true;
   }
@@ -179,7 +180,7 @@ export class CardController {
   openCurrent(): boolean {
     const mention = this.#stepper.current ?? this.#stepper.step(1)?.mention;
     if (mention === undefined) return false;
-    void this.open(anchorAt(mention), this.#page.idOf(mention), 'keyboard');
+    void this.open(anchorAt(mention), 'keyboard');
     return true;
   }
 
@@ -219,10 +220,12 @@ export class CardController {
   async #show(open: OpenCard): Promise<void> {
     const view = await this.#loadView();
     if (view === undefined || this.#open !== open) return;
-    const id = open.path.at(-1) ?? '';
     const { passage } = open;
-    const isAnchor = open.path.length === (passage === undefined ? 1 : 0);
     const { mention } = open.anchor;
+    if (open.path.length === 0 && passage === undefined && mention !== undefined)
+      open.path.push(this.#page.idOf(mention));
+    const id = open.path.at(-1) ?? '';
+    const isAnchor = open.path.length === (passage === undefined ? 1 : 0);
     const page = mention === undefined || !isAnchor ? undefined : this.#page.describe(mention, id);
     const done = open.done?.id === id ? { done: open.done.what } : {};
     let notes: NotesModel | undefined;
@@ -251,7 +254,8 @@ export class CardController {
 
   async #loadView(): Promise<CardView | undefined> {
     const known = this.#loader.view;
-    const view = await this.#loader.load();
+    const [view, named] = await Promise.all([this.#loader.load(), this.#page.named()]);
+    if (!named) return undefined;
     if (view !== undefined && known === undefined) this.#page.keepEvents(view.host, view.deepest);
     return view;
   }
@@ -318,7 +322,7 @@ export class CardController {
     const mention = this.#mentionAt(x, y);
     if (mention === undefined || this.#loader.view?.writing() === true) return;
     if (open !== undefined && isSamePlace(mention.range, open.anchor.range)) return;
-    void this.open(anchorAt(mention), this.#page.idOf(mention), 'hover');
+    void this.open(anchorAt(mention), 'hover');
   }
 
   #move(event: PointerEvent): void {
@@ -352,7 +356,7 @@ export class CardController {
     const bare =
       !isInteractive(target) &&
       (this.#page.opening() !== 'alt' || (event as PointerEvent).pointerType === 'touch');
-    const ours = mention !== undefined && (event.altKey || bare) && !isSelecting();
+    const ours = mention !== undefined && (event.altKey || bare) && selectedRange() === undefined;
     if (!ours) {
       if (this.#open?.pinned === false && this.#loader.view?.writing() !== true) this.close();
       return;
@@ -361,7 +365,7 @@ export class CardController {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    void this.open(anchorAt(mention), this.#page.idOf(mention), 'click');
+    void this.open(anchorAt(mention), 'click');
   }
 
   #key(event: KeyboardEvent): void {
@@ -389,9 +393,4 @@ export class CardController {
 
 function anchorAt(mention: PageMention): Anchor {
   return { range: mention.range, mention };
-}
-
-function isSelecting(): boolean {
-  const selection = getSelection();
-  return selection !== null && !selection.isCollapsed;
 }

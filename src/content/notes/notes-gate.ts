@@ -92,12 +92,10 @@ export class NotesGate {
   }
 
   async #load(): Promise<PageNotes | undefined> {
-    if (providedPageNotes() === undefined) {
-      const request: NotesFromPage = { type: 'tifa:notes/load' };
-      await sendToBackground(request);
-    }
+    const request: NotesFromPage = { type: 'tifa:notes/load' };
+    const [named] = await Promise.all([this.#host.named(), providedPageNotes() ?? sendToBackground(request)]);
     const create = providedPageNotes();
-    if (create === undefined || this.#host.signal.aborted) {
+    if (create === undefined || !named || this.#host.signal.aborted) {
       this.#loading = undefined;
       return undefined;
     }

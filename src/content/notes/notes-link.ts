@@ -7,6 +7,8 @@ import type { NotesToPage } from '../../protocol/notes-to-page.ts';
 export interface NotesHost {
   readonly signal: AbortSignal;
   mentions(): PageMention[];
+  /** Has {@link idOf} know what terms are called; false where that cannot be had. */
+  named(): Promise<boolean>;
   idOf(mention: PageMention): string;
   mentionAt(point: TextPoint): PageMention | undefined;
   /** The mention that the reader has stepped to, if any. */

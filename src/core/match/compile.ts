@@ -127,7 +127,12 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
   });
 
   const data: MatcherData = {
-    ids: entries.map(({ id }) => id).join(JOIN),
+    names: {
+      ids: entries.map(({ id }) => id).join(JOIN),
+      senses: entries.flatMap(({ senses = [] }, index) =>
+        senses.flatMap(({ id }, i) => [index, id, made[index]?.cues[i]?.join(JOIN) ?? '']),
+      ),
+    },
     kinds: entries
       .map(({ kind, weight }) =>
         (KINDS.indexOf(kind) * WEIGHTS.length + WEIGHTS.indexOf(weight)).toString(36),
@@ -139,9 +144,6 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
     inside,
     ruled: writeRuled(joined.ruled, joined.shared),
     rules: writeRules(ruleLists),
-    senses: entries.flatMap(({ senses = [] }, index) =>
-      senses.flatMap(({ id }, i) => [index, id, made[index]?.cues[i]?.join(JOIN) ?? '']),
-    ),
     fold: foldData(restricted),
   };
   return { data, collisions, missing };

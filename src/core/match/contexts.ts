@@ -1,47 +1,56 @@
 import { ContextRole, JOIN, LIST_END } from './matcher-data.ts';
 
-/** So many questions a list answers by a search, before it is put in order: a page asks most lists less often. */
+/** So many questions a list answers by a search, before its edges are noted: a page asks most lists less often. */
 const FEW = 8;
 /** How far from a mention, in folded units, a word may stand and still be near it. */
 const NEAR = 40;
-const SENTENCE_END = '。!?;';
 /** A sentence with fewer other units says nothing about the words in it: a heading, the cell of a table. */
 const BARE = 4;
 /** So many units may stand between a mention and what is looked for beyond its edge … */
 const BEYOND = 4;
 /** … if they are no marks (a quotation mark may be there) and none of these words, which begin another phrase. */
 const ANOTHER_PHRASE = '与和同对赴向驻中我及从由了在是入进';
-/** How far after it the words stand that are said of it: 越共中央政治局委员、中央书记处. */
-const MEMBER_NAMES = 16;
-const QUOTE = 0x22;
 /** A sentence with one of these speaks of China, whichever country else it names. */
 const OURS =
   /我国|中[国共方华]|我[党们]|北京|[访来在对涉]华(?!盛)|习近平|邀请|委员长|国务委员|赵乐际|王沪宁|栗战书|何立峰|王小洪|李克强|韩正|汪洋|蔡奇|丁薛祥|适用|遵守|符合/u;
 /** Before a country's name: it is not the one that the sentence is about. */
 const TO_OR_WITH = /[与和同对赴向驻访及、内在]$/u;
+/** How far after it the words stand that are said of it: 越共中央政治局委员、中央书记处. */
+const MEMBER_NAMES = 16;
+const QUOTE = 0x22;
 /** Where Han characters begin; marks are before them. */
 const HAN = 0x3400;
 
 /**
- * The contexts of rules: whether one stands at a mention's edge, or near it. A list is
- * written as its contexts of one unit, {@link JOIN}, and the others, each ended by
- * {@link JOIN}; an empty one as nothing. One that is often asked is put in order by the
- * unit at the mention's edge (the last one of a context on the left, the first of one on
- * the right); the engine's own search serves till then, so that a page does not pay for
- * what it does not need.
+ * The contexts of rules: whether one stands at a mention's edge, or near it, in the text
+ * that is read now. A list is written as its contexts of one unit, {@link JOIN}, and the
+ * others, each ended by {@link JOIN}; an empty one as nothing. Lists stay as they are
+ * written, and the engine's own search finds what stands in them. Of a list that is often
+ * asked it is noted which units its contexts have at a mention's edge (the last unit of a
+ * context on the left, the first of one on the right), since most questions end there.
  */
 export class Contexts {
   /** By role, then by rule. */
   readonly #lists: readonly (readonly string[])[];
-  /** By role and rule. */
-  readonly #asked: Uint8Array;
-  readonly #byUnit: (ReadonlyMap<number, readonly string[]> | undefined)[] = [];
+  /** How many rules there are; a list's index is that of its role times this, plus its rule. */
   readonly #count: number;
+  readonly #asked: Uint8Array;
+  /** By list: 256 bits, by the low bits of the units at the edge; none while it is seldom asked. */
+  readonly #edges: (Int32Array | undefined)[];
+  #units: Uint16Array = new Uint16Array(0);
+  #length = 0;
 
   constructor(rules: readonly string[]) {
     this.#lists = rules.map((lists) => lists.split(LIST_END));
     this.#count = this.#lists[0]!.length;
     this.#asked = new Uint8Array(rules.length * this.#count);
+    this.#edges = new Array<undefined>(this.#asked.length).fill(undefined);
+  }
+
+  /** Takes the text that the next questions are about: the first `length` of the units. */
+  read(units: Uint16Array, length: number): void {
+    this.#units = units;
+    this.#length = length;
   }
 
   /** The roles of which some of the rules have contexts, as bits. */
@@ -58,41 +67,35 @@ export class Contexts {
    *
    * @param least contexts of fewer units do not count
    */
-  stands(
-    rules: readonly number[],
-    role: number,
-    units: Uint16Array,
-    length: number,
-    place: number,
-    least = 1,
-  ): boolean {
+  stands(rules: readonly number[], role: number, place: number, least = 1): boolean {
     const left = role % 2 === 0;
     const edge = left ? place - 1 : place;
-    if (edge < 0 || edge >= length) return false;
-    for (const rule of rules) {
+    if (edge < 0 || edge >= this.#length) return false;
+    const unit = this.#units[edge]!;
+    for (let i = 0; i < rules.length; i++) {
+      const rule = rules[i]!;
       const list = this.#lists[role]![rule]!;
       if (list === '') continue;
-      const contexts = this.#with(this.#count * role + rule, list, left, units[edge]!);
-      if (contexts === undefined) continue;
-      for (const context of contexts) {
-        const from = left ? place - context.length : place;
-        if (from < 0 || from + context.length > length) continue;
-        let i = 0;
-        while (i < context.length && context.charCodeAt(i) === units[from + i]) i++;
-        if (i >= least && i === context.length) return true;
-      }
+      const index = this.#count * role + rule;
+      const edges =
+        this.#edges[index] ?? (++this.#asked[index]! > FEW ? this.#note(index, list, left) : undefined);
+      if (edges !== undefined && !hasEdge(edges, unit)) continue;
+      if (
+        left ? this.#endsAt(list, place, unit, least) : this.#beginsAt(list, place, this.#length, unit, least)
+      )
+        return true;
     }
     return false;
   }
 
   /** Whether a context of a role stands at a place, or a few units farther from the mention. */
-  beyond(rules: readonly number[], role: number, units: Uint16Array, length: number, place: number): boolean {
+  beyond(rules: readonly number[], role: number, place: number): boolean {
     const left = role % 2 === 0;
     for (let away = 0, at = place; away <= BEYOND; away++, at += left ? -1 : 1) {
-      if (this.stands(rules, role, units, length, at, away === 0 ? 1 : 2)) return true;
+      if (this.stands(rules, role, at, away === 0 ? 1 : 2)) return true;
       const next = left ? at - 1 : at;
-      if (next < 0 || next >= length) return false;
-      const unit = units[next]!;
+      if (next < 0 || next >= this.#length) return false;
+      const unit = this.#units[next]!;
       if ((unit < HAN && unit !== QUOTE) || ANOTHER_PHRASE.includes(String.fromCharCode(unit))) return false;
     }
     return false;
@@ -106,17 +109,16 @@ export class Contexts {
   near(
     rules: readonly number[],
     role: number,
-    units: Uint16Array,
-    length: number,
     start: number,
     end: number,
     more: readonly string[] = [],
   ): boolean {
-    const [before, after] = this.#around(units, length, start, end);
-    if (role === ContextRole.OnlyNear && before.length + after.length < BARE) return true;
-    const around = before + JOIN + after;
-    const has = (word: string): boolean => word !== '' && around.includes(word);
-    return more.some(has) || rules.some((rule) => split(this.#lists[role]![rule]!).some(has));
+    const [from, to] = this.#sentence(start, end);
+    if (role === ContextRole.OnlyNear && start - from + to - end < BARE) return true;
+    if (this.#within(rules, role, from, start) || this.#within(rules, role, end, to)) return true;
+    if (more.length === 0) return false;
+    const around = this.#text(from, start) + JOIN + this.#text(end, to);
+    return more.some((word) => around.includes(word));
   }
 
   /**
@@ -124,20 +126,15 @@ export class Contexts {
    * speaks of before it, and not of ours around it. A name that has the same words soon after it is
    * done with (美国国务院…，国务院…).
    */
-  foreign(
-    rules: readonly number[],
-    role: number,
-    units: Uint16Array,
-    length: number,
-    start: number,
-    end: number,
-  ): boolean {
-    const [before] = this.#around(units, length, start, end);
+  foreign(rules: readonly number[], role: number, start: number, end: number): boolean {
+    const [from] = this.#sentence(start, end);
+    if (!this.#within(rules, role, from, start)) return false;
+    const before = this.#text(from, start);
     const edge = before.replace(/["《的]+$/u, '');
-    const form = String.fromCharCode(...units.subarray(start, end));
-    const ours = this.ours(units, length, start, end);
+    const form = this.#text(start, end);
+    const ours = this.ours(start, end);
     return rules.some((rule) =>
-      split(this.#lists[role]![rule]!).some((word) => {
+      this.#lists[role]![rule]!.split(JOIN).some((word) => {
         if (word === '') return false;
         if (edge.endsWith(word)) return true;
         const at = ours ? -1 : before.lastIndexOf(word);
@@ -149,44 +146,95 @@ export class Contexts {
   }
 
   /** Whether a mention or the sentence around it speaks of China. */
-  ours(units: Uint16Array, length: number, start: number, end: number): boolean {
-    const [before, after] = this.#around(units, length, start, end);
-    return OURS.test(before + String.fromCharCode(...units.subarray(start, end)) + after);
+  ours(start: number, end: number): boolean {
+    return OURS.test(this.#text(...this.#sentence(start, end)));
   }
 
-  /** The sentence before and after a mention, not far away. */
-  #around(units: Uint16Array, length: number, start: number, end: number): readonly [string, string] {
-    const inSentence = (at: number): boolean => !SENTENCE_END.includes(String.fromCharCode(units[at]!));
+  /** Where the sentence around a mention begins and ends, not far away. */
+  #sentence(start: number, end: number): [from: number, to: number] {
+    const units = this.#units;
     let from = start;
-    while (from > 0 && start - from < NEAR && inSentence(from - 1)) from--;
+    while (from > 0 && start - from < NEAR && !endsSentence(units[from - 1]!)) from--;
     let to = end;
-    while (to < length && to - end < NEAR && inSentence(to)) to++;
-    return [
-      String.fromCharCode(...units.subarray(from, start)),
-      String.fromCharCode(...units.subarray(end, to)),
-    ];
+    while (to < this.#length && to - end < NEAR && !endsSentence(units[to]!)) to++;
+    return [from, to];
   }
 
-  /** The contexts of a list with a unit at the mention's edge; it may be others too while the list is not in order. */
-  #with(index: number, list: string, left: boolean, unit: number): readonly string[] | undefined {
-    const known = this.#byUnit[index];
-    if (known !== undefined) return known.get(unit);
-    if (++this.#asked[index]! <= FEW) {
-      return list.includes(String.fromCharCode(unit)) ? split(list) : undefined;
+  #text(from: number, to: number): string {
+    return String.fromCharCode(...this.#units.subarray(from, to));
+  }
+
+  /** Whether a context of a role, of any of the rules, stands in a part of the text. */
+  #within(rules: readonly number[], role: number, from: number, to: number): boolean {
+    for (let i = 0; i < rules.length; i++) {
+      const rule = rules[i]!;
+      const list = this.#lists[role]![rule]!;
+      if (list === '') continue;
+      const index = this.#count * role + rule;
+      const edges = this.#edges[index] ?? this.#note(index, list, false);
+      for (let at = from; at < to; at++) {
+        const unit = this.#units[at]!;
+        if (hasEdge(edges, unit) && this.#beginsAt(list, at, to, unit, 1)) return true;
+      }
     }
-    const byUnit = new Map<number, string[]>();
-    for (const context of split(list)) {
-      const at = context.charCodeAt(left ? context.length - 1 : 0);
-      const others = byUnit.get(at);
-      if (others === undefined) byUnit.set(at, [context]);
-      else others.push(context);
+    return false;
+  }
+
+  /** Whether a context of a list, with the unit as its first one, begins at a place and ends before `until`. */
+  #beginsAt(list: string, place: number, until: number, unit: number, least: number): boolean {
+    const units = this.#units;
+    const character = String.fromCharCode(unit);
+    const singles = list.indexOf(JOIN);
+    let at = list.indexOf(character);
+    if (at >= 0 && at < singles && least === 1) return true;
+    for (; at >= 0; at = list.indexOf(character, at + 1)) {
+      if (at < singles || list.charCodeAt(at - 1) !== BETWEEN) continue;
+      let i = 1;
+      let next = list.charCodeAt(at + 1);
+      while (next !== BETWEEN && place + i < until && next === units[place + i])
+        next = list.charCodeAt(at + ++i);
+      if (next === BETWEEN && i >= least) return true;
     }
-    this.#byUnit[index] = byUnit;
-    return byUnit.get(unit);
+    return false;
+  }
+
+  /** Whether a context of a list, with the unit as its last one, ends at a place. */
+  #endsAt(list: string, place: number, unit: number, least: number): boolean {
+    const units = this.#units;
+    const character = String.fromCharCode(unit);
+    const singles = list.indexOf(JOIN);
+    let at = list.indexOf(character);
+    if (at >= 0 && at < singles && least === 1) return true;
+    for (; at >= 0; at = list.indexOf(character, at + 1)) {
+      if (at < singles || list.charCodeAt(at + 1) !== BETWEEN) continue;
+      let i = 1;
+      let next = list.charCodeAt(at - 1);
+      while (next !== BETWEEN && i < place && next === units[place - 1 - i]) next = list.charCodeAt(at - ++i);
+      if (next === BETWEEN && i >= least) return true;
+    }
+    return false;
+  }
+
+  #note(index: number, list: string, left: boolean): Int32Array {
+    const edges = new Int32Array(8);
+    const singles = list.indexOf(JOIN);
+    for (let at = 0; at < list.length; at++) {
+      const unit = list.charCodeAt(at);
+      const isEdge = at < singles || list.charCodeAt(left ? at + 1 : at - 1) === BETWEEN;
+      if (unit !== BETWEEN && isEdge) edges[(unit >>> 5) & 7]! |= 1 << (unit & 31);
+    }
+    this.#edges[index] = edges;
+    return edges;
   }
 }
 
-function split(list: string): string[] {
-  const singles = list.indexOf(JOIN);
-  return [...list.slice(0, Math.max(0, singles)), ...list.slice(singles + 1, -1).split(JOIN)];
+function hasEdge(edges: Int32Array, unit: number): boolean {
+  return ((edges[(unit >>> 5) & 7]! >>> (unit & 31)) & 1) !== 0;
+}
+
+const BETWEEN = JOIN.charCodeAt(0);
+
+/** 。!?; */
+function endsSentence(unit: number): boolean {
+  return unit === 0x3002 || unit === 0x21 || unit === 0x3f || unit === 0x3b;
 }

@@ -6,8 +6,8 @@ import type { FoldData } from './dictionary.ts';
  * what is taken apart costs time in every page (docs/decisions/0130).
  */
 export interface MatcherData {
-  /** Ids of the entries, joined by {@link JOIN}. */
-  readonly ids: string;
+  /** Left out of what a page carries, which asks for it when somebody does. */
+  readonly names?: Names;
   /** By entry, one digit in base 36: index of the kind × number of weights + index of the weight. */
   readonly kinds: string;
   /** All forms, each ended by {@link JOIN}: entry by entry, then those in {@link adapted}, then those in {@link inside}. */
@@ -22,9 +22,15 @@ export interface MatcherData {
   readonly ruled: string;
   /** In the order of {@link ContextRole}: the list of contexts of every rule, each but the last ended by {@link LIST_END} (contexts.ts). */
   readonly rules: readonly string[];
+  readonly fold: FoldData;
+}
+
+/** What finding terms needs nothing of: what entries are called, and what each may mean. */
+export interface Names {
+  /** Ids of the entries, joined by {@link JOIN}. */
+  readonly ids: string;
   /** Triples: entry, id of a sense, its cues joined by {@link JOIN}. */
   readonly senses: readonly (number | string)[];
-  readonly fold: FoldData;
 }
 
 /** Stands between strings; no form, context or cue has it. */

@@ -5,7 +5,7 @@ import type { FoldData, SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
 import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
-import { ContextRole, FURTHER, JOIN, NO_GAP, type MatcherData } from './matcher-data.ts';
+import { ContextRole, FURTHER, JOIN, NO_GAP, type MatcherData, type Names } from './matcher-data.ts';
 import { readRuled } from './ruled.ts';
 import { SEPARATOR, SEPARATORS } from './separators.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
@@ -21,6 +21,8 @@ const Flag = {
 
 /** An entry that has contexts of any of these is meant only beside certain words. */
 const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight) | (1 << ContextRole.OnlyNear);
+/** One that has a context of this is looked at on its left. */
+const LEFT = (1 << ContextRole.NotLeft) | (1 << ContextRole.NotBefore);
 /** Beyond separators and closed quotation marks count contexts of so many units: other members of a set. */
 const MEMBER = 4;
 
@@ -57,11 +59,13 @@ export class Matcher {
   readonly #roles: Uint16Array;
   /** Where patterns may begin in the part of a text that is scanned now. */
   readonly #places = new Int32Array(CHUNK);
+  #names: Names | undefined;
   #ids: readonly string[] | undefined;
   #sensesOf: ReadonlyMap<number, readonly SenseCues[]> | undefined;
 
   constructor(data: MatcherData) {
     this.#data = data;
+    this.#names = data.names;
     this.entryCount = data.kinds.length;
     this.#contexts = new Contexts(data.rules);
     this.#ruled = readRuled(data.ruled);
@@ -99,8 +103,19 @@ export class Matcher {
     this.foldTable = readFoldTable(data.fold);
   }
 
+  /** Whether it knows what its entries are called: {@link id} and {@link senses}. */
+  get isNamed(): boolean {
+    return this.#names !== undefined;
+  }
+
+  /** Tells it so. */
+  name(names: Names): void {
+    this.#names = names;
+  }
+
+  /** @throws where it does not know names */
   id(entry: number): string {
-    this.#ids ??= this.#data.ids.split(JOIN);
+    this.#ids ??= this.#names!.ids.split(JOIN);
     return this.#ids[entry]!;
   }
 
@@ -129,7 +144,11 @@ export class Matcher {
     return (this.#flags[pattern]! & Flag.Inside) === 0 ? undefined : this.#within.get(pattern);
   }
 
-  /** The meanings of an entry's form, with their cues as folded text; none where it has but one. */
+  /**
+   * The meanings of an entry's form, with their cues as folded text; none where it has but one.
+   *
+   * @throws where it does not know names
+   */
   senses(entry: number): readonly SenseCues[] {
     this.#sensesOf ??= this.#readSenses();
     return this.#sensesOf.get(entry) ?? [];
@@ -137,7 +156,7 @@ export class Matcher {
 
   #readSenses(): Map<number, SenseCues[]> {
     const all = new Map<number, SenseCues[]>();
-    const { senses } = this.#data;
+    const { senses } = this.#names!;
     for (let i = 0; i < senses.length; i += 3) {
       const entry = Number(senses[i]);
       const known = all.get(entry) ?? [];
@@ -158,6 +177,7 @@ export class Matcher {
     const heads = this.#heads;
     const places = this.#places;
     const before = hits.length;
+    this.#contexts.read(units, length);
     for (let from = 0; from < length; from += CHUNK) {
       const count = heads.placesIn(units, from, length, places);
       for (let k = 0; k < count; k++) {
@@ -250,31 +270,27 @@ export class Matcher {
     const rules = this.#ruled[entry]!;
     const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(rules));
     if (roles === KNOWN) return true;
-    const has = (role: number, place: number, least?: number): boolean =>
-      (roles & (1 << role)) !== 0 && this.#contexts.stands(rules, role, units, length, place, least);
-    const near = (role: number, more?: readonly string[]): boolean =>
-      (roles & (1 << role)) !== 0 && this.#contexts.near(rules, role, units, length, start, end, more);
-    const beyond = (role: number, place: number): boolean =>
-      (roles & (1 << role)) !== 0 && this.#contexts.beyond(rules, role, units, length, place);
-    const isOther = (place: number): boolean =>
-      (has(ContextRole.NotLeft, place) || beyond(ContextRole.NotBefore, place)) &&
-      !has(ContextRole.YetLeft, place);
-    if (isOther(start) || isOther(this.#beforeTitle(entry, units, start))) return false;
+    if ((roles & LEFT) !== 0) {
+      if (this.#isOther(entry, start)) return false;
+      const before = this.#beforeTitle(entry, units, start);
+      if (before !== start && this.#isOther(entry, before)) return false;
+    }
     if (
-      (has(ContextRole.NotRight, end) || beyond(ContextRole.NotAfter, end)) &&
-      !has(ContextRole.YetRight, end)
+      (this.#has(entry, ContextRole.NotRight, end) || this.#isBeyond(entry, ContextRole.NotAfter, end)) &&
+      !this.#has(entry, ContextRole.YetRight, end)
     ) {
       return false;
     }
     const isOffice = (roles & (1 << ContextRole.Foreign)) !== 0;
-    if (near(ContextRole.NotNear) && !(isOffice && this.#contexts.ours(units, length, start, end))) {
+    if (
+      this.#isNear(entry, ContextRole.NotNear, start, end) &&
+      !(isOffice && this.#contexts.ours(start, end))
+    ) {
       return false;
     }
-    if (isOffice && this.#contexts.foreign(rules, ContextRole.Foreign, units, length, start, end)) {
-      return false;
-    }
+    if (isOffice && this.#contexts.foreign(rules, ContextRole.Foreign, start, end)) return false;
     if ((roles & ONLY) === 0 || (this.#flags[pattern]! & Flag.Plain) !== 0) return true;
-    if (has(ContextRole.OnlyLeft, start)) return true;
+    if (this.#has(entry, ContextRole.OnlyLeft, start)) return true;
     // What an English sentence names in Chinese is a term, a campaign's name at least between words of it;
     // and so is one as the first words of a headline (before U+3000).
     if (this.kind(entry) === 'campaign' && end < length) {
@@ -285,17 +301,37 @@ export class Matcher {
     }
     // A quotation mark after it says something only where one before it opens.
     if (units[end] !== QUOTE || units[start - 1] === QUOTE) {
-      if (has(ContextRole.OnlyRight, end)) return true;
+      if (this.#has(entry, ContextRole.OnlyRight, end)) return true;
     }
     return (
-      has(ContextRole.OnlyLeft, beyondMarks(units, start - 1, -1) + 1, MEMBER) ||
-      has(ContextRole.OnlyRight, beyondMarks(units, end, 1), MEMBER) ||
-      // What speaks for any of its meanings speaks for the form.
-      near(
-        ContextRole.OnlyNear,
-        this.senses(entry).flatMap(({ cues }) => cues),
-      )
+      this.#has(entry, ContextRole.OnlyLeft, beyondMarks(units, length, start - 1, -1) + 1, MEMBER) ||
+      this.#has(entry, ContextRole.OnlyRight, beyondMarks(units, length, end, 1), MEMBER) ||
+      this.#isNear(entry, ContextRole.OnlyNear, start, end)
     );
+  }
+
+  #isOther(entry: number, place: number): boolean {
+    return (
+      (this.#has(entry, ContextRole.NotLeft, place) || this.#isBeyond(entry, ContextRole.NotBefore, place)) &&
+      !this.#has(entry, ContextRole.YetLeft, place)
+    );
+  }
+
+  #has(entry: number, role: number, place: number, least?: number): boolean {
+    if ((this.#roles[entry]! & (1 << role)) === 0) return false;
+    return this.#contexts.stands(this.#ruled[entry]!, role, place, least);
+  }
+
+  #isBeyond(entry: number, role: number, place: number): boolean {
+    if ((this.#roles[entry]! & (1 << role)) === 0) return false;
+    return this.#contexts.beyond(this.#ruled[entry]!, role, place);
+  }
+
+  #isNear(entry: number, role: number, start: number, end: number): boolean {
+    if ((this.#roles[entry]! & (1 << role)) === 0) return false;
+    // What speaks for any of a form's meanings speaks for the form.
+    const more = role === ContextRole.OnlyNear ? this.senses(entry).flatMap(({ cues }) => cues) : undefined;
+    return this.#contexts.near(this.#ruled[entry]!, role, start, end, more);
   }
 
   /**
@@ -303,11 +339,12 @@ export class Matcher {
    * person is called ends: 摄影：汪洋.
    */
   #beforeTitle(entry: number, units: Uint16Array, start: number): number {
-    const kind = this.kind(entry);
     const mark = units[start - 1];
+    const kind = this.kind(entry);
     if (kind === 'person')
       return mark === COLON || mark === CLAUSE_MARK || mark === SLASH ? start - 1 : start;
-    if ((mark !== TITLE && mark !== QUOTE) || (kind !== 'document' && kind !== 'organisation')) return start;
+    if (mark !== TITLE && mark !== QUOTE) return start;
+    if (kind !== 'document' && kind !== 'organisation') return start;
     return units[start - 2] === OF ? start - 2 : start - 1;
   }
 }
@@ -316,10 +353,10 @@ export class Matcher {
  * Where the next word is from `at` on: separators are passed over, and quotation marks
  * where both words have theirs, with 与, 和 or 及 between them.
  */
-function beyondMarks(units: Uint16Array, at: number, step: 1 | -1): number {
+function beyondMarks(units: Uint16Array, length: number, at: number, step: 1 | -1): number {
   let to = at;
   let quotes = 0;
-  for (; ; to += step) {
+  for (; to >= 0 && to < length; to += step) {
     if (units[to] === QUOTE) quotes++;
     else if (!(quotes > 0 ? BETWEEN_QUOTES : SEPARATORS).includes(String.fromCharCode(units[to]!))) break;
   }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { matcherFromText } from '../../core/match/matcher-from-text.ts';
 import { MATCHER_TEXT } from '../../generated/matcher.ts';
+import { NAMES_TEXT } from '../../generated/names.ts';
 import { bundledKnowledge } from '../../generated/knowledge.ts';
 import { bundledSources } from '../../generated/sources.ts';
 import { copyText, download } from '../../platform/downloads.ts';
@@ -16,7 +17,7 @@ import './library.css';
 
 /** Draws the whole library, with the knowledge base, in the place of what stands in `root`. */
 export function startLibrary(root: Element): void {
-  const matcher = matcherFromText(MATCHER_TEXT);
+  const matcher = matcherFromText(MATCHER_TEXT, NAMES_TEXT);
   const context: LibraryContext = {
     data: new LibraryData(bundledKnowledge(), bundledSources(), matcher),
     notes: notesDoor(),

@@ -292,6 +292,22 @@ describe('the matcher', () => {
     );
   });
 
+  test('finds the same without names, and knows them as soon as it is told', () => {
+    const { data } = compileMatcher([
+      entry('net', ['网络'], { senses: [{ id: 'own', cues: ['网信'] }] }),
+      entry('security', ['网络安全']),
+    ]);
+    const { names, ...found } = data;
+    const unnamed = new Recogniser(matcherFromText(JSON.stringify(found)));
+    expect(unnamed.recognise('网络安全')).toEqual(new Recogniser(new Matcher(data)).recognise('网络安全'));
+    expect(unnamed.matcher.isNamed).toBe(false);
+    expect(() => unnamed.matcher.id(0)).toThrow();
+    if (names !== undefined) unnamed.matcher.name(names);
+    expect(unnamed.matcher.isNamed).toBe(true);
+    expect([0, 1].map((i) => unnamed.matcher.id(i))).toEqual(['net', 'security']);
+    expect(unnamed.matcher.senses(0)).toEqual([{ id: 'own', cues: ['网信'] }]);
+  });
+
   test('finds Taiwan’s forms in the first text that has the word, and whatever was read before', () => {
     const entries = [
       entry('a', ['网络强国'], { not: { right: ['线'] } }),

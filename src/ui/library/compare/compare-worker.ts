@@ -6,10 +6,11 @@ import { formulationsIn } from '../../../core/passages/known.ts';
 import { sideBySide } from '../../../core/passages/side-by-side.ts';
 import { buildFoldTable } from '../../../core/text/build-fold-table.ts';
 import { MATCHER_TEXT } from '../../../generated/matcher.ts';
+import { NAMES_TEXT } from '../../../generated/names.ts';
 import type { CompareRequest } from './compare-in-worker.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<CompareRequest>) => {
   const { first, second } = data;
-  const known = formulationsIn(new Recogniser(matcherFromText(MATCHER_TEXT)));
+  const known = formulationsIn(new Recogniser(matcherFromText(MATCHER_TEXT, NAMES_TEXT)));
   self.postMessage(sideBySide(first, second, compareTexts(second, first, buildFoldTable(), known)));
 });
