@@ -111,12 +111,12 @@ export function labelledSet(set: SetName): LabelledText[] {
 }
 
 /** The trap sentences of a file, each a text of its own. */
-export function trapSentences(file = join(FOLDER, 'traps.txt')): LabelledText[] {
+export function trapSentences(file: 'traps.txt' | 'traps-2.txt' = 'traps.txt'): LabelledText[] {
   let id = '';
   const sentences: LabelledText[] = [];
-  for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+  for (const [index, line] of readFileSync(join(FOLDER, file), 'utf8').split('\n').entries()) {
     if (line.startsWith('# ')) id = line.slice(2);
-    else if (line !== '') sentences.push(parseLabelled(`traps.txt:${String(index + 1)}`, line, id));
+    else if (line !== '') sentences.push(parseLabelled(`${file}:${String(index + 1)}`, line, id));
   }
   return sentences;
 }

@@ -72,8 +72,7 @@ export class Contexts {
     const edge = left ? place - 1 : place;
     if (edge < 0 || edge >= this.#length) return false;
     const unit = this.#units[edge]!;
-    for (let i = 0; i < rules.length; i++) {
-      const rule = rules[i]!;
+    for (const rule of rules) {
       const list = this.#lists[role]![rule]!;
       if (list === '') continue;
       const index = this.#count * role + rule;
@@ -166,8 +165,7 @@ export class Contexts {
 
   /** Whether a context of a role, of any of the rules, stands in a part of the text. */
   #within(rules: readonly number[], role: number, from: number, to: number): boolean {
-    for (let i = 0; i < rules.length; i++) {
-      const rule = rules[i]!;
+    for (const rule of rules) {
       const list = this.#lists[role]![rule]!;
       if (list === '') continue;
       const index = this.#count * role + rule;

@@ -336,13 +336,12 @@ export class Matcher {
 
   /**
    * Where what an office's or a document's name is said of ends: 欧盟《…》, 欧盟的《…》. And where what a
-   * person is called ends: 摄影：汪洋.
+   * person is called ends.
    */
   #beforeTitle(entry: number, units: Uint16Array, start: number): number {
     const mark = units[start - 1];
     const kind = this.kind(entry);
-    if (kind === 'person')
-      return mark === COLON || mark === CLAUSE_MARK || mark === SLASH ? start - 1 : start;
+    if (kind === 'person') return BYLINE.includes(String.fromCharCode(mark!)) ? start - 1 : start;
     if (mark !== TITLE && mark !== QUOTE) return start;
     if (kind !== 'document' && kind !== 'organisation') return start;
     return units[start - 2] === OF ? start - 2 : start - 1;
@@ -401,8 +400,8 @@ function isAlphanumeric(unit: number): boolean {
 
 const QUOTE = 0x22;
 const CLAUSE_MARK = 0x20;
-const COLON = 0x3a;
-const SLASH = 0x2f;
+/** Between what a person is called and the name: 摄影：汪洋, 心内科的陈文清. */
+const BYLINE = ':/ 的';
 /** 《 */
 const TITLE = 0x300a;
 /** 的 */
