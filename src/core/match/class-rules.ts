@@ -86,10 +86,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     // 越共中央政治局委员、公安部部长: in a row of titles the first says whose they are
     applies: ({ kind }) => kind === 'organisation',
     not: {
-      left: words('越共 越南共产党 古共 古巴共产党 人革党 革命党 劳动党').flatMap((party) => [
-        `${party}中央政治局委员、`,
-        `${party}总书记、`,
-      ]),
+      left: words('越共 越南共产党 古共 人革党 劳动党').map((party) => `${party}中央政治局委员、`),
     },
   },
   {
@@ -157,7 +154,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     applies: isOne('新时代 新征程'),
     not: {
       before: words(
-        '智能 电动 能源 汽车 电商 直播 篮球 足球 排球 乒乓球 体坛 乐坛 影坛 手机 芯片 量子 出行 金融 营销 品牌 家居 游戏 模型 机器人 元宇宙 区块链 云计算 支付 高铁 物流 航海 飞行 消费 影像 光刻 动漫 电竞 短视频 人生 婚姻 恋爱 职业 职场 创业 求学 考研 育儿 退休 属于自己 属于他 属于她 属于我',
+        '智能 电动 汽车 电商 直播 篮球 足球 排球 体坛 乐坛 影坛 手机 芯片 出行 营销 家居 游戏 模型 机器人 元宇宙 区块链 云计算 支付 影像 动漫 电竞 人生 婚姻 职业 创业 求学 考研 退休 属于',
       ),
       near: words('球队 赛季 教练 球迷 联赛 夺冠 决赛 主场 车型 机型 新品 婚礼 新娘 乐队 创刊 刊物'),
     },
