@@ -20,7 +20,7 @@ const POLICY = words(`
 /** Words of these texts that have a plain meaning too. */
 const PLAIN_TOO = words(`
   共商共建共享 共享共治  任务书、路线图、时间表 协调一致、齐头并进 放大、叠加、倍增作用 钉钉子精神 历史性成就、历史性变革 大国担当
-  全方位、全角度、全链条 在技术、产业、政策上共同发力 勇于担当作为 善于开拓创新 甘于拼搏奉献
+  全方位、全角度、全链条 在技术、产业、政策上共同发力 善于开拓创新 甘于拼搏奉献
   敢于斗争亮剑 关口前移，防患于未然 长治久安 历史自觉 以旗帜引领方向`);
 
 /** What an office is called before or after a leader's name; what is said of one. */
@@ -197,6 +197,13 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     only: { left: ['“'], near: POLICY },
   },
   {
+    // a tea house “清朗”, a scheme of seedlings “护苗”: in quotation marks only where it may be a campaign
+    applies: isOne('清朗 护苗'),
+    only: {
+      near: words('网 专项 行动 整治 治理 执法 公安 扫黄 未成年 谣 平台 活动 系列 传播 媒体 外国 国际 博主'),
+    },
+  },
+  {
     // four confident runners, two who maintain: a formula where the text speaks of politics, or in quotation marks
     applies: isOne('四个意识 四个自信 两个确立 两个维护'),
     only: {
@@ -207,8 +214,8 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     },
   },
   {
-    // ten upholds of a headmaster, five propositions of a union
-    applies: isOne('十个坚持 四项原则 五点主张 四个共同'),
+    // five propositions of a union
+    applies: isOne('四项原则 五点主张 四个共同'),
     only: {
       left: ['“', '《'],
       near: words(
@@ -242,7 +249,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
       right:
         words(`大夫 医生 医师 主治 护士 老师 同学 教练 师傅 律师 教授 博士 女士 小姐 经理 总监 老板 队长 船长 班长 机长 站长 店长 校长 村长 厂长 导演 牧师 神父 法师 道长 住持
         老汉 大爷 大叔 大妈 大哥 大姐 阿姨 爷爷 奶奶 叔叔 一家 夫妇 夫妻 父子 兄弟 姐妹 的妈 的爸 的父 的母 的儿 的女 的妻 的丈 的孩 的画 的诗 的歌 的琴 的球 的病 的医 的店 的作业
-        家里 家的 家住 主演 饰演 执导 扮演 演唱 作词 作曲 编剧 谱曲 作画 绘 摄 饰 (饰 (男 (女 ,男, ,女, 、男、 、女、 (15 (16 (17 (18 岁 选手 学长 队友 首发 替补 上场 射门 进球 扑出 传球 破门 夺冠`),
+        家里 家的 家住 主演 饰演 执导 扮演 演唱 作词 作曲 编剧 谱曲 作画 绘 摄 饰 (饰 (化名 (男 (女 ,男, ,女, 、男、 、女、 (15 (16 (17 (18 岁 选手 学长 队友 首发 替补 上场 射门 进球 扑出 传球 破门 夺冠`),
     },
     yet: {
       left: words(

@@ -95,7 +95,11 @@ export class Contexts {
       const next = left ? at - 1 : at;
       if (next < 0 || next >= this.#length) return false;
       const unit = this.#units[next]!;
-      if ((unit < HAN && unit !== QUOTE) || ANOTHER_PHRASE.includes(String.fromCharCode(unit))) return false;
+      if (
+        (unit < HAN && unit !== QUOTE) ||
+        (left ? ANOTHER_PHRASE : `${ANOTHER_PHRASE}的`).includes(String.fromCharCode(unit))
+      )
+        return false;
     }
     return false;
   }
@@ -112,8 +116,12 @@ export class Contexts {
     end: number,
     more: readonly string[] = [],
   ): boolean {
-    const [from, to] = this.#sentence(start, end);
-    if (role === ContextRole.OnlyNear && start - from + to - end < BARE) return true;
+    let [from, to] = this.#sentence(start, end);
+    if (role === ContextRole.OnlyNear) {
+      if (start - from + to - end < BARE) return true;
+      // What speaks for a mention may have been said in the sentence before.
+      from = Math.max(0, start - NEAR);
+    }
     if (this.#within(rules, role, from, start) || this.#within(rules, role, end, to)) return true;
     if (more.length === 0) return false;
     const around = this.#text(from, start) + JOIN + this.#text(end, to);

@@ -293,20 +293,24 @@ export class Matcher {
     if (this.#has(entry, ContextRole.OnlyLeft, start)) return true;
     // What an English sentence names in Chinese is a term, a campaign's name at least between words of it;
     // and so is one as the first words of a headline (before U+3000).
-    if (this.kind(entry) === 'campaign' && end < length) {
+    const isCampaign = this.kind(entry) === 'campaign';
+    if (isCampaign && end < length) {
       if (start === 0 && units[end] === CLAUSE_MARK) return true;
       if (start > 0 && isAlphanumeric(units[start - 1]!) && isAlphanumeric(units[end]!)) return true;
-    } else if (start > 0 && isLetter(units[start - 1]!)) {
+    } else if ((start > 0 && isLetter(units[start - 1]!)) || (end < length && isLetter(units[end]!))) {
       return true;
     }
-    // A quotation mark after it says something only where one before it opens.
-    if (units[end] !== QUOTE || units[start - 1] === QUOTE) {
+    const near = this.#isNear(entry, ContextRole.OnlyNear, start, end);
+    const needsNear = isCampaign && (roles & (1 << ContextRole.OnlyNear)) !== 0;
+    // A quotation mark after it says something only where one before it opens; after a campaign's name,
+    // which may be that of a tea house, only where something near speaks for it.
+    if (units[end] !== QUOTE || (units[start - 1] === QUOTE && (near || !needsNear))) {
       if (this.#has(entry, ContextRole.OnlyRight, end)) return true;
     }
     return (
+      (near && !isCampaign) ||
       this.#has(entry, ContextRole.OnlyLeft, beyondMarks(units, length, start - 1, -1) + 1, MEMBER) ||
-      this.#has(entry, ContextRole.OnlyRight, beyondMarks(units, length, end, 1), MEMBER) ||
-      this.#isNear(entry, ContextRole.OnlyNear, start, end)
+      this.#has(entry, ContextRole.OnlyRight, beyondMarks(units, length, end, 1), MEMBER)
     );
   }
 
