@@ -51,6 +51,7 @@ export const ENDINGS: readonly (readonly [ending: string, not: string, yet?: str
   ['研究', '生 员', '生产 生态 生命 生动 员工'],
   ['公开', '赛 课 信', '信息'],
   ['上网', '率 量'],
+  ['文明', '信片'],
   ['为中心', '词 语 点 线'],
   ['技术', '科', '科技'],
   ['青妇', '女'],

@@ -39,7 +39,7 @@ const RULES: readonly ShapeRule[] = [
     applies: (entry) => entry.kind === 'organisation' && ends(entry, '部'),
     not: {
       left: words('省 市 县'),
-      right: words('署 门 分 队 位 件 际 落 族 首 级 属 头 类 长会议桌 办公厅'),
+      right: words('署 门 分 队 位 件 际 落 族 首 级 属 头 类 长会议桌 长官 办公厅'),
     },
     yet: {
       right: words(
