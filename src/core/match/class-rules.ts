@@ -198,7 +198,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
   },
   {
     // a tea house “清朗”, a scheme of seedlings “护苗”: in quotation marks only where it may be a campaign
-    applies: isOne('清朗 护苗'),
+    applies: (entry) => entry.kind === 'campaign' && /^(?:清朗|护苗)$/u.test(headword(entry)),
     only: {
       near: words('网 专项 行动 整治 治理 执法 公安 扫黄 未成年 谣 平台 活动 系列 传播 媒体 外国 国际 博主'),
     },

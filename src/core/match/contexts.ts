@@ -116,12 +116,11 @@ export class Contexts {
     end: number,
     more: readonly string[] = [],
   ): boolean {
-    let [from, to] = this.#sentence(start, end);
-    if (role === ContextRole.OnlyNear) {
-      if (start - from + to - end < BARE) return true;
-      // What speaks for a mention may have been said in the sentence before.
-      from = Math.max(0, start - NEAR);
-    }
+    const [first, to] = this.#sentence(start, end);
+    const speaksFor = role === ContextRole.OnlyNear;
+    if (speaksFor && start - first + to - end < BARE) return true;
+    // What speaks for a mention may have been said in the sentence before.
+    const from = speaksFor ? Math.max(0, start - NEAR) : first;
     if (this.#within(rules, role, from, start) || this.#within(rules, role, end, to)) return true;
     if (more.length === 0) return false;
     const around = this.#text(from, start) + JOIN + this.#text(end, to);
