@@ -9,7 +9,7 @@ const VENUES = words(`
 
 /** What stands before 党 where another party is meant. */
 const OTHER_PARTIES = words(
-  '国民 国民党 国民党的 劳动 劳动党 劳动党的 共产 共产党 共产党的 人民革命 人民革命党 革命 革命党 亲民 保守 民进 民进党 民进党的 自民 社会 民主 民众 自由 共和 公明 致公 农工 该 此 执政 在野 反对 政 正义 独立 革新 行动 国大 工人 越共 苏共 古共 朝共 俄共 人革 人民行动 老挝 党',
+  '国民 国民党 国民党的 劳动 劳动党 劳动党的 共产 共产党 共产党的 人民革命 人民革命党 革命 革命党 亲民 保守 民进 民进党 民进党的 自民 社会 民主 民众 自由 共和 公明 致公 农工 该 此 执政 在野 反对 政 正义 独立 革新 行动 国大 工人 越共 苏共 古共 朝共 俄共 人革 人民行动 老挝',
 );
 
 /** What a text on policy says where one of its words of plain meaning stands: who acts, and the verbs that govern such words. */
@@ -21,13 +21,13 @@ const POLICY = words(`
 const PLAIN_TOO = words(`
   共商共建共享 共享共治  任务书、路线图、时间表 协调一致、齐头并进 放大、叠加、倍增作用 钉钉子精神 历史性成就、历史性变革 大国担当
   全方位、全角度、全链条 在技术、产业、政策上共同发力 善于开拓创新 甘于拼搏奉献
-  敢于斗争亮剑 关口前移，防患于未然 长治久安 历史自觉 以旗帜引领方向`);
+  敢于斗争亮剑 关口前移，防患于未然 历史自觉 以旗帜引领方向`);
 
 /** What an office is called before or after a leader's name; what is said of one. */
 const OFFICIAL = words(`
   总理 主席 书记 部长 委员 常委 政治局 秘书长 检察长 省长 市长 领导 同志 中央 国务 党 政协 人大 政府 网信 网络 互联 信息化 习近平
   讲话 强调 指出 主持 出席 会见 会谈 会晤 会面 调研 考察 致辞 致信 贺信 批示 部署 座谈 发布会 作报告 作总结 视察 慰问 访问 会议 参加
-  论坛 峰会 到会 发表 干部 副主任 接见 国家 我国 改革 总统 首相 访华 大会堂 群众 灾区 脱贫 乡村 经济 动员 推动 介绍 点评 查看 报纸 电视 广播 名单上 名字 报道 新闻 表示 宣布 前往 抵达 参观 提出 提议 启动 发言 重申 两国 元首 关系 by`);
+  论坛 峰会 到会 发表 干部 副主任 接见 国家 我国 改革 总统 首相 访华 大会堂 群众 灾区 脱贫 乡村 经济 动员 推动 介绍 点评 查看 报纸 电视 广播 名单上 名字 报道 新闻 表示 宣布 前往 抵达 参观 提出 提议 启动 发言 重申 希望 了解 来到 会晤 晤 逝世 遗体 合影 中国 中共 中方 两国 元首 关系 by`);
 
 /** Things that are the world's, and so other countries' too. */
 const INTERNATIONAL =
@@ -80,7 +80,9 @@ export const CLASS_RULES: readonly ShapeRule[] = [
   {
     applies: ({ kind, patterns }) =>
       kind === 'organisation' && /^中(?:共中央|央|宣)/u.test(patterns[0] ?? ''),
-    not: { left: words('团 致公党 农工党 台盟 民盟 民革 民建 九三学社 民进 党派 联共 人民党 共和党 民主党') },
+    not: {
+      left: words('团 党 致公党 农工党 台盟 民盟 民革 民建 九三学社 民进 党派 联共 人民党 共和党 民主党'),
+    },
   },
   {
     // 越共中央政治局委员、公安部部长: in a row of titles the first says whose they are
@@ -122,6 +124,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
         '5G 4G 神经 配电 输电 管道 主干管 干管 供热 供水 供气 供暖 排水 燃气 水系 河道 河流 铁路 公路 高铁 客运 货运 物流 交通 道路 航空 航线 航运 地铁 公交 轨道 绿地 生态 电梯屏 楼宇 销售 门店 分销 经销 渠道 血管 管线 球 渔 铁丝 蜘蛛',
       ),
     },
+    yet: { left: words('全球') },
   },
   {
     // 靠这个数字生活, 一串数字技术
@@ -156,7 +159,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
       before: words(
         '智能 电动 汽车 电商 直播 篮球 足球 排球 体坛 乐坛 影坛 手机 芯片 出行 营销 家居 游戏 模型 机器人 元宇宙 区块链 云计算 支付 影像 动漫 电竞 人生 婚姻 职业 创业 求学 考研 退休 属于',
       ),
-      near: words('球队 赛季 教练 球迷 联赛 夺冠 决赛 主场 车型 机型 新品 婚礼 新娘 乐队 创刊 刊物'),
+      near: words('球队 赛季 教练 球迷 联赛 夺冠 决赛 主场 车型 机型 新品 婚礼 新娘 乐队 创刊于'),
     },
   },
   {
@@ -219,16 +222,17 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     only: {
       left: ['“', '《'],
       near: words(
-        '网 互联 信息化 习近平 总书记 党 五点主张 四项原则 四个共同 十个坚持 命运共同体 乌镇 重要原则 讲话 领会',
+        '网 互联 信息化 习近平 总书记 党 五点主张 四项原则 四个共同 十个坚持 命运共同体 乌镇 重要原则 讲话 停火 会谈 外长 公报 调解 疆域 各民族',
       ),
     },
   },
   {
     // a count of great things is no congress
-    applies: ({ patterns }) => patterns.some((pattern) => /十[八九]?大(?:报告)?$/u.test(pattern)),
+    applies: ({ patterns }) => patterns.some((pattern) => /十[八九]?大$/u.test(pattern)),
     not: { left: words('工会 共青团 青年团 妇联 残联 作协 文联 科协 侨联 工商联 团') },
     only: {
       left: words('中共 迎 学 、 “'),
+      right: words('新闻 时光 议程 取得 期间 会场 主席团 后'),
       near: words(
         '党 精神 报告 以来 代表 贯彻 学习 全会 召开 开幕 闭幕 部署 中央 习近平 政治 提出 胜利 擘画',
       ),
@@ -240,7 +244,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     not: {
       left: words(
         `师 员 家 手 生 工 匠 星 妈 爸 叔 哥 姐 弟 妹 爷 奶 婆 嫂 翁 童 夫 友 客 徒 侠 兵 警 商 农 民 迷 医 婿 媳 娘 孙 子 主 者 队 班 床 岁 姓 叫 届 级 村 镇 厂 店 科 朝 户 号 长 人 老 小 阿
-        亚军 冠军 季军 将军 主角 名角 反派 主播 摊贩 工头 老头 名为 取名 艺名 笔名 本名 一名 这名 那名 一位 这位 名字 医院 剧院 画院 学院 法院 学校 高校 大学 中学 小学 公司
+        亚军 冠军 季军 将军 主角 名角 反派 主播 摊贩 师傅 工头 老头 名为 取名 艺名 笔名 本名 一名 这名 那名 一位 这位 名字 医院 剧院 画院 学院 法院 学校 高校 大学 中学 小学 公司
         剧团 乐团 舞团 合唱团 艺术团 清代 明代 元代 宋代 唐代 民国 年间 嘉庆 乾隆 道光 康熙 进士 举人 司机 教练 总监 总裁 经理 董事 导演 编导 编剧 编辑 摄影 撰文 作词 作曲 演唱
         制图 主演 饰演 教授 博士 战士 女士 护士 前锋 门将 中锋 后卫 中场 主唱 高音 中音 低音 老板 掌柜 支书 支部书记 村书记 县委书记 市纪委书记 省纪委书记 镇党委书记 乡党委书记 学院党委书记
         学校党委书记 村主任 科主任 站主任 社区主任 班主任 车间主任 体育委员 学习委员 嫌犯 被告 原告 保姆 保安 快递 外卖 文/ 图/ 记者 父亲 母亲 女儿 名将 老将 小将 新秀 名宿 男孩 女孩 小伙 姑娘
@@ -253,7 +257,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     },
     yet: {
       left: words(
-        '务委员 央委员 协委员 局委员 成员 人员 官员 专员 部长 省长 市长 委员长 秘书长 检察长 行长 组长 外长 防长 领导人 发言人 负责人 总导演 百姓 元老 父老 古老 从小 自小 大小 中小 最小 较小 缩小 很小 渺小 弱小 由小 养老 敬老 尊老 月老 提名 部队 国家 大家',
+        '务委员 央委员 协委员 局委员 会委员 会议主持人 牵头人 代表团团长 成员 人员 官员 专员 部长 省长 市长 委员长 秘书长 检察长 行长 组长 外长 防长 领导人 发言人 负责人 总导演 百姓 元老 父老 古老 从小 自小 大小 中小 最小 较小 缩小 很小 渺小 弱小 由小 养老 敬老 尊老 月老 提名 部队 国家 大家',
       ),
       right: words('同学校 同学者 同学生 同学员 同学术 同学习 岁末 岁首 总理 副总理 主席 委员长 书记 摄氏'),
     },
@@ -266,6 +270,16 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     // A person is the one of these texts where the sentence speaks of office; 习近平 needs nothing.
     applies: (entry) => isNamesake(entry) && headword(entry) !== '徐隽',
     only: { left: ['、'], right: ['、'], near: OFFICIAL },
+  },
+  {
+    // Nearly nobody else has these names: what a subject does is enough.
+    applies: (entry) =>
+      isNamesake(entry) && isOne('丁薛祥 王沪宁 赵乐际 栗战书 张又侠 蔡奇 庄荣文 韩正 李克强 何立峰')(entry),
+    only: {
+      right: words(
+        ': 说 称 吁 就 还 将 率 走 与 对 在 到 同 向 等 首 逝 遗 宣誓 充分 详细 听取 检查 肯定 巡视 先后 参加',
+      ),
+    },
   },
   {
     // 美术馆教育部, 协会教育部: a department of something else

@@ -12,7 +12,7 @@ const BEYOND = 4;
 const ANOTHER_PHRASE = '与和同对赴向驻中我及从由了在是入进';
 /** A sentence with one of these speaks of China, whichever country else it names. */
 const OURS =
-  /我国|中[国共方华]|我[党们]|北京|[访来在对涉]华(?!盛)|习近平|邀请|委员长|国务委员|赵乐际|王沪宁|栗战书|何立峰|王小洪|李克强|韩正|汪洋|蔡奇|丁薛祥|适用|遵守|符合/u;
+  /我国|中[国共方华]|我[党们]|北京|[访来在对涉]华(?!盛)|习近平|邀请|委员长|国务委员|李强|王毅|赵乐际|王沪宁|栗战书|何立峰|王小洪|李克强|韩正|汪洋|蔡奇|丁薛祥|适用|遵守|符合/u;
 /** Before a country's name: it is not the one that the sentence is about. */
 const TO_OR_WITH = /[与和同对赴向驻访及、内在]$/u;
 /** How far after it the words stand that are said of it: 越共中央政治局委员、中央书记处. */
@@ -104,27 +104,14 @@ export class Contexts {
     return false;
   }
 
-  /**
-   * Whether a context of a role, of any of the rules, stands in the sentence around a mention.
-   *
-   * @param more other words that count
-   */
-  near(
-    rules: readonly number[],
-    role: number,
-    start: number,
-    end: number,
-    more: readonly string[] = [],
-  ): boolean {
+  /** Whether a context of a role, of any of the rules, stands in the sentence around a mention. */
+  near(rules: readonly number[], role: number, start: number, end: number): boolean {
     const [first, to] = this.#sentence(start, end);
     const speaksFor = role === ContextRole.OnlyNear;
     if (speaksFor && start - first + to - end < BARE) return true;
     // What speaks for a mention may have been said in the sentence before.
     const from = speaksFor ? Math.max(0, start - NEAR) : first;
-    if (this.#within(rules, role, from, start) || this.#within(rules, role, end, to)) return true;
-    if (more.length === 0) return false;
-    const around = this.#text(from, start) + JOIN + this.#text(end, to);
-    return more.some((word) => around.includes(word));
+    return this.#within(rules, role, from, start) || this.#within(rules, role, end, to);
   }
 
   /**
@@ -136,8 +123,8 @@ export class Contexts {
     const [from] = this.#sentence(start, end);
     if (!this.#within(rules, role, from, start)) return false;
     const before = this.#text(from, start);
-    const edge = before.replace(/["《的]+$/u, '');
     const form = this.#text(start, end);
+    const edge = OURS.test(form) ? '' : before.replace(/的?["《]$/u, '');
     const ours = this.ours(start, end);
     return rules.some((rule) =>
       this.#lists[role]![rule]!.split(JOIN).some((word) => {

@@ -293,12 +293,16 @@ export class Matcher {
     if ((roles & ONLY) === 0 || (this.#flags[pattern]! & Flag.Plain) !== 0) return true;
     if (this.#has(entry, ContextRole.OnlyLeft, start)) return true;
     // What an English sentence names in Chinese is a term, a campaign's name at least between words of it;
-    // and so is one as the first words of a headline (before U+3000).
-    const isCampaign = this.kind(entry) === 'campaign';
+    // and so is one as the first words of a headline (before U+3000), and a person in a row that it divides.
+    const kind = this.kind(entry);
+    const isCampaign = kind === 'campaign';
     if (isCampaign && end < length) {
       if (start === 0 && units[end] === CLAUSE_MARK) return true;
       if (start > 0 && isAlphanumeric(units[start - 1]!) && isAlphanumeric(units[end]!)) return true;
     } else if ((start > 0 && isLetter(units[start - 1]!)) || (end < length && isLetter(units[end]!))) {
+      return true;
+    }
+    if (kind === 'person' && end < length && units[start - 1] === CLAUSE_MARK && units[end] === CLAUSE_MARK) {
       return true;
     }
     const near = this.#isNear(entry, ContextRole.OnlyNear, start, end);
@@ -334,9 +338,7 @@ export class Matcher {
 
   #isNear(entry: number, role: number, start: number, end: number): boolean {
     if ((this.#roles[entry]! & (1 << role)) === 0) return false;
-    // What speaks for any of a form's meanings speaks for the form.
-    const more = role === ContextRole.OnlyNear ? this.senses(entry).flatMap(({ cues }) => cues) : undefined;
-    return this.#contexts.near(this.#ruled[entry]!, role, start, end, more);
+    return this.#contexts.near(this.#ruled[entry]!, role, start, end);
   }
 
   /**
