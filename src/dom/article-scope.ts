@@ -1,5 +1,6 @@
 import { findHead, hasHeadline } from '../core/article/head.ts';
 import { readLines, type Line, type Piece } from '../core/article/lines.ts';
+import { goesOn } from '../core/article/pages.ts';
 import { findProse, type ElementTree } from '../core/article/prose.ts';
 import { articleRule, headingOf, isAside, isParagraph, type ArticleRule } from '../core/article/rules.ts';
 import { roleOfName } from '../core/text/html-roles.ts';
@@ -61,7 +62,7 @@ function byProse(lines: readonly Line<Element>[]): ArticleScope | undefined {
       if (block === null) return false;
       return head.has(block) || (prose.contains(block) && !isSetApart(node, prose.body));
     },
-    isPart: false,
+    isPart: goesOn(lines, prose.contains),
   };
 }
 
@@ -77,6 +78,7 @@ function* pieces(root: Element): Generator<Piece<Element>> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let count = 0;
   let begins = false;
+  let space = '';
   for (let node = walker.nextNode(); node !== null && count < MOST_NODES; node = walker.nextNode()) {
     if (isElement(node)) {
       const role = roleOfName(nameOf(node));
@@ -86,12 +88,17 @@ function* pieces(root: Element): Generator<Piece<Element>> {
     const { data } = node as Text;
     const parent = node.parentElement;
     // The text of scripts and styles is none.
-    if (parent === null || !/\S/u.test(data) || roleOfName(parent.tagName) === 'skip') continue;
+    if (parent === null || roleOfName(parent.tagName) === 'skip') continue;
+    if (!/\S/u.test(data)) {
+      space = ' ';
+      continue;
+    }
     count++;
     const element = containerOf(node);
     if (element === null) continue;
-    yield { element, text: data, linked: parent.closest('a') === null ? 0 : data.length, begins };
+    yield { element, text: space + data, linked: parent.closest('a') === null ? 0 : data.length, begins };
     begins = false;
+    space = '';
   }
 }
 

@@ -30,7 +30,8 @@ export function hasHeadline<N>(lines: readonly Line<N>[], title: string, tree: E
  *    of several the one that is shown, is not in a menu, is the longest, is a heading, is the last;
  * 2. else the last heading of the first order, if it is no link, in no menu, and not the name
  *    of the site as the title has it;
- * 3. else the line before the last line with a date.
+ * 3. else the line before the last line with a date;
+ * 4. else such a heading in what is named a header.
  *
  * Linear in the lines before the body.
  *
@@ -94,17 +95,17 @@ function headline<N>(
     if (own >= rank) [best, rank] = [i, own];
   }
   if (best >= 0) return best;
-  const heading = lines.findLastIndex(
-    (line) => tree.headingOf(line.element) === 1 && isLine(line, LONGEST, tree) && read(line.text) !== 'name',
-  );
+  const isTitle = (line: Line<N>): boolean =>
+    tree.headingOf(line.element) === 1 && isUnlinked(line) && read(line.text) !== 'name';
+  const heading = lines.findLastIndex((line) => isTitle(line) && isLine(line, LONGEST, tree));
   if (heading >= 0) return heading;
   const date = lines.findLastIndex(
     (line, i) => i >= lines.length - NEAR && isDated(line) && isLine(line, LONGEST, tree),
   );
   const [above] = lines.slice(Math.max(0, date - 1), Math.max(0, date));
-  return above !== undefined && isLine(above, LONGEST, tree) && above.text.length > 5 && !isPrompt(above.text)
-    ? date - 1
-    : -1;
+  if (above !== undefined && isLine(above, LONGEST, tree) && above.text.length > 5 && !isPrompt(above.text))
+    return date - 1;
+  return lines.findLastIndex(isTitle);
 }
 
 const isDated = <N>({ text, linked }: Line<N>): boolean =>

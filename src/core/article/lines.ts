@@ -20,17 +20,20 @@ export interface Line<N> {
 /** The page's text, line by line, in the order of the page. */
 export function readLines<N>(pieces: Iterable<Piece<N>>): Line<N>[] {
   const lines: { element: N; text: string; linked: number }[] = [];
+  let isSpaced = false;
   for (const { element, text, linked, begins } of pieces) {
     const trimmed = text.trim();
-    if (trimmed === '') continue;
     const inLinks = Math.min(linked, trimmed.length);
     const last = lines.at(-1);
     if (last?.element === element && !begins) {
-      last.text += trimmed;
+      // Between figures and Latin words the space counts.
+      const isApart = (isSpaced || /^\s/u.test(text)) && /\w$/u.test(last.text) && /^\w/u.test(trimmed);
+      last.text += isApart ? ` ${trimmed}` : trimmed;
       last.linked += inLinks;
-    } else {
+    } else if (trimmed !== '') {
       lines.push({ element, text: trimmed, linked: inLinks });
     }
+    isSpaced = /\s$/u.test(text);
   }
   return lines;
 }
@@ -74,7 +77,8 @@ export function titleReader(title: string): (line: string) => InTitle {
     if (letters.startsWith(own) && parts.has(own.length)) return 'headline';
     const at = letters.indexOf(own);
     if (at < 0 || !words.has(at) || !words.has(at + own.length)) return undefined;
-    return 2 * own.length >= letters.length ? 'headline' : 'name';
+    if (2 * own.length >= letters.length) return 'headline';
+    return at > 0 ? 'name' : undefined;
   };
 }
 
