@@ -158,3 +158,16 @@ export const ARTICLE_PAGES: readonly ArticlePage[] = [
     article: WHOLE,
   },
 ];
+
+const NAMED = '推进网络强国建设 落实“十个坚持”';
+const NEUTRAL = '会议听取了各方面的意见，讨论了今后一个时期的安排，提出了具体的要求。'.repeat(4);
+
+/**
+ * A page as portals build it, the headline above what the article stands in and other
+ * articles below: two terms in the headline, none in the body, two elsewhere.
+ */
+export const HEADLINE_PAGE = `<!doctype html><meta charset="utf-8"><title>${NAMED}_要闻_某网</title>
+<nav><a href="/">网络安全</a></nav>
+<div class="top"><h3>${NAMED}</h3><div>2024-10-12 09:30 来源：某网</div></div>
+<div class="main"><div class="text"><p>${NEUTRAL}</p><p>${NEUTRAL}</p></div>
+<div class="list"><h3>为你推荐</h3><div><p>网信事业发展的别的消息，请点开来看，这里只有开头。</p></div></div></div>`;
