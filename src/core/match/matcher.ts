@@ -1,12 +1,14 @@
-import { writeFoldStructure } from '../text/fold-structure.ts';
-import { Special, type FoldTable, type SplitRule } from '../text/fold-table.ts';
+import type { FoldTable } from '../text/fold-table.ts';
 import { Contexts } from './contexts.ts';
-import type { FoldData, SenseCues } from './dictionary.ts';
+import type { SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
 import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
-import { ContextRole, FURTHER, JOIN, NO_GAP, type MatcherData, type Names } from './matcher-data.ts';
-import { SEPARATORS } from './separators.ts';
+import { ContextRole, JOIN, type MatcherData, type Names } from './matcher-data.ts';
+import { readFoldTable } from './read-fold-table.ts';
+import { readRuled } from './ruled.ts';
+import { SEPARATOR, SEPARATORS } from './separators.ts';
+import { isAlphanumeric, isDigit, isLetter, isNumeral, ORDINAL } from './unit-kinds.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
 
 const Flag = {
@@ -21,12 +23,12 @@ const Flag = {
 /** An entry that has contexts of any of these is meant only beside certain words. */
 const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight) | (1 << ContextRole.OnlyNear);
 /** One that has a context of this is looked at on its left. */
-const LEFT = 1 << ContextRole.NotLeft;
+const LEFT = (1 << ContextRole.NotLeft) | (1 << ContextRole.NotBefore);
 /** Beyond separators and closed quotation marks count contexts of so many units: other members of a set. */
 const MEMBER = 4;
 
 /** Set where an entry's roles have been looked up. */
-const KNOWN = 0x100;
+const KNOWN = 0x8000;
 
 /** How many units are looked through before patterns are compared there. */
 const CHUNK = 4096;
@@ -52,6 +54,8 @@ export class Matcher {
   /** Words of Taiwan's vocabulary that no text has had yet. */
   readonly #awaited = new Set<string>();
   readonly #contexts: Contexts;
+  /** By entry: its rules. */
+  readonly #ruled: readonly (readonly number[])[];
   /** By entry: {@link KNOWN} and the roles of which its rules have contexts, as bits; 0 until it is first met. */
   readonly #roles: Uint16Array;
   /** Where patterns may begin in the part of a text that is scanned now. */
@@ -65,6 +69,7 @@ export class Matcher {
     this.#names = data.names;
     this.entryCount = data.kinds.length;
     this.#contexts = new Contexts(data.rules);
+    this.#ruled = readRuled(data.ruled);
     this.#roles = new Uint16Array(this.entryCount);
     const { forms, counts, adapted, inside } = data;
     const expected = counts.reduce((sum, count) => sum + count, 0) + adapted.length + 2 * inside.length;
@@ -76,11 +81,13 @@ export class Matcher {
     const take = (entry: number, count: number, flags: number, within: number): void => {
       for (let i = 0; i < count; i++) {
         const length = forms.indexOf(JOIN, at) - at;
-        headwords[entry] ??= length;
+        let own = length;
+        for (let k = 0; k < length; k++) if (forms[at + k] === SEPARATOR) own--;
+        headwords[entry] ??= own;
         const pattern = heads.count;
         if (heads.add(at, length)) {
           this.#entries.push(entry);
-          this.#flags.push(length > headwords[entry] ? flags | Flag.Plain : flags);
+          this.#flags.push(own > headwords[entry] ? flags | Flag.Plain : flags);
           if (within >= 0) this.#within.set(pattern, within);
         }
         at += length + 1;
@@ -261,53 +268,88 @@ export class Matcher {
     if (end < length && isAlphanumeric(units[end - 1]!) && isAlphanumeric(units[end]!)) return false;
 
     const entry = this.#entries[pattern]!;
-    const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(this.#data.ruled[entry]!));
+    const rules = this.#ruled[entry]!;
+    const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(rules));
     if (roles === KNOWN) return true;
     if ((roles & LEFT) !== 0) {
       if (this.#isOther(entry, start)) return false;
       const before = this.#beforeTitle(entry, units, start);
       if (before !== start && this.#isOther(entry, before)) return false;
     }
-    if (this.#has(entry, ContextRole.NotRight, end) && !this.#has(entry, ContextRole.YetRight, end))
+    if (
+      (this.#has(entry, ContextRole.NotRight, end) || this.#isBeyond(entry, ContextRole.NotAfter, end)) &&
+      !this.#has(entry, ContextRole.YetRight, end)
+    ) {
       return false;
-    if (this.#isNear(entry, ContextRole.NotNear, start, end)) return false;
+    }
+    const isOffice = (roles & (1 << ContextRole.Foreign)) !== 0;
+    if (
+      this.#isNear(entry, ContextRole.NotNear, start, end) &&
+      !(isOffice && this.#contexts.ours(start, end))
+    ) {
+      return false;
+    }
+    if (isOffice && this.#contexts.foreign(rules, ContextRole.Foreign, start, end)) return false;
     if ((roles & ONLY) === 0 || (this.#flags[pattern]! & Flag.Plain) !== 0) return true;
     if (this.#has(entry, ContextRole.OnlyLeft, start)) return true;
-    // A campaign's name as the first words of a headline (before U+3000) or between words of English.
-    if (this.kind(entry) === 'campaign' && end < length) {
+    // What an English sentence names in Chinese is a term, a campaign's name at least between words of it;
+    // and so is one as the first words of a headline (before U+3000), and a person in a row that it divides.
+    const kind = this.kind(entry);
+    const isCampaign = kind === 'campaign';
+    if (isCampaign && end < length) {
       if (start === 0 && units[end] === CLAUSE_MARK) return true;
       if (start > 0 && isAlphanumeric(units[start - 1]!) && isAlphanumeric(units[end]!)) return true;
+    } else if ((start > 0 && isLetter(units[start - 1]!)) || (end < length && isLetter(units[end]!))) {
+      return true;
     }
-    // A quotation mark after it says something only where one before it opens.
-    if (units[end] !== QUOTE || units[start - 1] === QUOTE) {
+    if (kind === 'person' && end < length && units[start - 1] === CLAUSE_MARK && units[end] === CLAUSE_MARK) {
+      return true;
+    }
+    const near = this.#isNear(entry, ContextRole.OnlyNear, start, end);
+    const needsNear = isCampaign && (roles & (1 << ContextRole.OnlyNear)) !== 0;
+    // A quotation mark after it says something only where one before it opens; after a campaign's name,
+    // which may be that of a tea house, only where something near speaks for it.
+    if (units[end] !== QUOTE || (units[start - 1] === QUOTE && (near || !needsNear))) {
       if (this.#has(entry, ContextRole.OnlyRight, end)) return true;
     }
     return (
+      (near && !isCampaign) ||
       this.#has(entry, ContextRole.OnlyLeft, beyondMarks(units, length, start - 1, -1) + 1, MEMBER) ||
-      this.#has(entry, ContextRole.OnlyRight, beyondMarks(units, length, end, 1), MEMBER) ||
-      this.#isNear(entry, ContextRole.OnlyNear, start, end)
+      this.#has(entry, ContextRole.OnlyRight, beyondMarks(units, length, end, 1), MEMBER)
     );
   }
 
   #isOther(entry: number, place: number): boolean {
-    return this.#has(entry, ContextRole.NotLeft, place) && !this.#has(entry, ContextRole.YetLeft, place);
+    return (
+      (this.#has(entry, ContextRole.NotLeft, place) || this.#isBeyond(entry, ContextRole.NotBefore, place)) &&
+      !this.#has(entry, ContextRole.YetLeft, place)
+    );
   }
 
   #has(entry: number, role: number, place: number, least?: number): boolean {
     if ((this.#roles[entry]! & (1 << role)) === 0) return false;
-    return this.#contexts.stands(this.#data.ruled[entry]!, role, place, least);
+    return this.#contexts.stands(this.#ruled[entry]!, role, place, least);
+  }
+
+  #isBeyond(entry: number, role: number, place: number): boolean {
+    if ((this.#roles[entry]! & (1 << role)) === 0) return false;
+    return this.#contexts.beyond(this.#ruled[entry]!, role, place);
   }
 
   #isNear(entry: number, role: number, start: number, end: number): boolean {
     if ((this.#roles[entry]! & (1 << role)) === 0) return false;
-    return this.#contexts.near(this.#data.ruled[entry]!, role, start, end);
+    return this.#contexts.near(this.#ruled[entry]!, role, start, end);
   }
 
-  /** Where what an office's or a document's name is said of ends: 欧盟《…》, 欧盟的《…》. */
+  /**
+   * Where what an office's or a document's name is said of ends: 欧盟《…》, 欧盟的《…》. And where what a
+   * person is called ends.
+   */
   #beforeTitle(entry: number, units: Uint16Array, start: number): number {
     const mark = units[start - 1];
-    if (mark !== TITLE && mark !== QUOTE) return start;
     const kind = this.kind(entry);
+    if (kind === 'person') return BYLINE.includes(String.fromCharCode(mark!)) ? start - 1 : start;
+    if (mark !== TITLE && mark !== QUOTE) return start;
     if (kind !== 'document' && kind !== 'organisation') return start;
     return units[start - 2] === OF ? start - 2 : start - 1;
   }
@@ -332,67 +374,12 @@ function standsAt(word: string, units: Uint16Array, at: number): boolean {
   return true;
 }
 
-function readFoldTable({ gaps, to: targets, astral, splits }: FoldData): FoldTable {
-  const table = new Uint16Array(0x10000);
-  writeFoldStructure(table);
-  for (let i = 0, unit = 0, k = 0; i < gaps.length; i++) {
-    const gap = gaps.charCodeAt(i) - NO_GAP;
-    unit += gap;
-    if (gap < FURTHER) table[unit] = targets.charCodeAt(k++);
-  }
-  const rules = new Map<number, { to: number; stays: { word: string; at: number }[] }>();
-  for (const [from, to, at, word] of splits) {
-    const unit = from.charCodeAt(0);
-    table[unit] = Special.Split;
-    const rule = rules.get(unit) ?? { to: to.charCodeAt(0), stays: [] };
-    rule.stays.push({ word, at });
-    rules.set(unit, rule);
-  }
-  return { units: table, astral: new Map(astral), splits: rules satisfies ReadonlyMap<number, SplitRule> };
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-function isAlphanumeric(unit: number): boolean {
-  return isDigit(unit) || (unit >= 0x61 && unit <= 0x7a);
-}
-
 const QUOTE = 0x22;
 const CLAUSE_MARK = 0x20;
+/** Between what a person is called and the name: 摄影：汪洋, 心内科的陈文清. */
+const BYLINE = ':/ 的';
 /** 《 */
 const TITLE = 0x300a;
 /** 的 */
 const OF = 0x7684;
 const BETWEEN_QUOTES = SEPARATORS + '与和及';
-
-/** 第: an ordinal (第四项原则) is none of the formulas that begin with a number. */
-const ORDINAL = 0x7b2c;
-
-/** 〇零一二三四五六七八九十百千万亿两几: a number formula is never part of a longer number. */
-function isNumeral(unit: number): boolean {
-  switch (unit) {
-    case 0x4e00:
-    case 0x4e8c:
-    case 0x4e09:
-    case 0x56db:
-    case 0x4e94:
-    case 0x516d:
-    case 0x4e03:
-    case 0x516b:
-    case 0x4e5d:
-    case 0x5341:
-    case 0x767e:
-    case 0x5343:
-    case 0x4e07:
-    case 0x4e24:
-    case 0x3007:
-    case 0x96f6:
-    case 0x4ebf:
-    case 0x51e0:
-      return true;
-    default:
-      return false;
-  }
-}
