@@ -91,7 +91,7 @@ function* pieces(root: Element): Generator<Piece<Element>> {
     count++;
     const element = containerOf(node);
     if (element === null) continue;
-    const begins = last !== undefined && last.element === element && isParted(last.node, node, element);
+    const begins = last?.element === element && isParted(last.node, node, element);
     yield {
       element,
       text: space + data,
