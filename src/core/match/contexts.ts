@@ -56,8 +56,7 @@ export class Contexts {
     const edge = left ? place - 1 : place;
     if (edge < 0 || edge >= this.#length) return false;
     const unit = this.#units[edge]!;
-    for (let i = 0; i < rules.length; i++) {
-      const rule = rules[i]!;
+    for (const rule of rules) {
       const list = this.#lists[role]![rule]!;
       if (list === '') continue;
       const index = this.#count * role + rule;
@@ -79,8 +78,7 @@ export class Contexts {
     while (from > 0 && start - from < NEAR && !endsSentence(units[from - 1]!)) from--;
     let to = end;
     while (to < this.#length && to - end < NEAR && !endsSentence(units[to]!)) to++;
-    for (let i = 0; i < rules.length; i++) {
-      const rule = rules[i]!;
+    for (const rule of rules) {
       const list = this.#lists[role]![rule]!;
       if (list === '') continue;
       const index = this.#count * role + rule;

@@ -19,6 +19,8 @@ export class HeadTable {
   /** By hash of the first two units as a text has them: bits of the lengths of the heads that may begin so. */
   #pairs: Uint8Array;
   #pairShift: number;
+  /** By hash of the first three units: bits of the lengths of the heads from three on that may begin so. */
+  #triples: Uint8Array;
   /** Whether a pattern is a single unit, after which anything may stand. */
   #single = false;
   #shift: number;
@@ -41,6 +43,7 @@ export class HeadTable {
     this.#slots = new Int32Array(2 << bits);
     this.#pairShift = pairShiftOf(this.#shift);
     this.#pairs = new Uint8Array(2 ** (32 - this.#pairShift));
+    this.#triples = new Uint8Array(this.#pairs.length);
     this.#next = new Int32Array(expected);
     this.#starts = new Int32Array(expected);
     this.#lengths = new Int32Array(expected);
@@ -100,7 +103,10 @@ export class HeadTable {
     const head = length < HEAD ? length : HEAD;
     this.#tails[pattern] = length > HEAD ? text.charCodeAt(start + HEAD) : 0;
     let hash = 0;
-    for (let i = 0; i < head; i++) hash = mix(hash, text.charCodeAt(start + i));
+    for (let i = 0; i < head; i++) {
+      hash = mix(hash, text.charCodeAt(start + i));
+      if (i === 2) this.#triples[hash >>> this.#pairShift]! |= lengthBit(head - 2);
+    }
     if (head > 1) this.#mark(text.charCodeAt(start), text.charCodeAt(start + 1), lengthBit(head));
     else this.#markAll();
     const last = this.#slots.length - 2;
@@ -157,6 +163,7 @@ export class HeadTable {
     this.#slots = new Int32Array(2 * size);
     this.#pairShift = pairShiftOf(this.#shift);
     this.#pairs = new Uint8Array(2 ** (32 - this.#pairShift));
+    this.#triples = new Uint8Array(this.#pairs.length);
     this.#single = false;
     const longer = (array: Int32Array): Int32Array => {
       const made = new Int32Array(size);
@@ -195,10 +202,14 @@ export class HeadTable {
   findAt(units: Uint16Array, at: number, length: number, hits: Hits): boolean {
     const next = at + 1 < length ? units[at + 1]! : 0;
     const bits = this.#pairs[pairHash(units[at]!, next) >>> this.#pairShift]!;
+    /** Lengths of the heads that may stand here. */
+    let lengths = bits & ~WATCHED;
     let hash = 0;
-    for (let head = 1; head <= HEAD && at + head <= length; head++) {
+    for (let head = 1; lengths !== 0 && at + head <= length; head++) {
       hash = mix(hash, separated(units[at + head - 1]!));
-      if ((bits & lengthBit(head)) !== 0) this.#look(hash, head, units, at, length, hits);
+      if (head === 3) lengths &= this.#triples[hash >>> this.#pairShift]!;
+      if ((lengths & 1) !== 0) this.#look(hash, head, units, at, length, hits);
+      lengths >>>= 1;
     }
     return (bits & WATCHED) !== 0;
   }
@@ -259,7 +270,7 @@ const LAST_SEPARATOR = Math.max(...SEPARATOR_UNITS);
 const [COMMA, PAUSE, SEMICOLON, SPACE] = SEPARATOR_UNITS;
 
 /** A unit as patterns write it: separators alike. */
-function separated(unit: number): number {
+export function separated(unit: number): number {
   if (unit > LAST_SEPARATOR) return unit;
   return unit === PAUSE || unit === SPACE || unit === COMMA || unit === SEMICOLON ? SEPARATOR_UNIT : unit;
 }

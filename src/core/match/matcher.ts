@@ -3,11 +3,11 @@ import { Special, type FoldTable, type SplitRule } from '../text/fold-table.ts';
 import { Contexts } from './contexts.ts';
 import type { FoldData, SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
-import { HeadTable } from './head-table.ts';
+import { HeadTable, separated } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
 import { ContextRole, FURTHER, JOIN, NO_GAP, type MatcherData, type Names } from './matcher-data.ts';
 import { SEPARATORS } from './separators.ts';
-import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
+import { TAIWAN_FIRSTS, TAIWAN_LASTS, TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
 
 const Flag = {
   /** A rewording of a member, not the formulation itself. */
@@ -49,8 +49,11 @@ export class Matcher {
   readonly #within = new Map<number, number>();
   /** How many patterns there are without those in Taiwan's vocabulary. */
   readonly #mainland: number;
-  /** Words of Taiwan's vocabulary that no text has had yet. */
-  readonly #awaited = new Set<string>();
+  /**
+   * Words of Taiwan's vocabulary that no text has had yet where a form may have them. With each,
+   * once it was seen anywhere: the units before and after its mainland word in every form.
+   */
+  readonly #awaited = new Map<string, string | undefined>();
   readonly #contexts: Contexts;
   /** By entry: {@link KNOWN} and the roles of which its rules have contexts, as bits; 0 until it is first met. */
   readonly #roles: Uint16Array;
@@ -92,7 +95,7 @@ export class Matcher {
     this.#mainland = heads.count;
     for (const word of TAIWAN_WORDS.keys()) {
       heads.watch(word);
-      this.#awaited.add(word);
+      this.#awaited.set(word, undefined);
     }
     this.foldTable = readFoldTable(data.fold);
   }
@@ -205,11 +208,15 @@ export class Matcher {
     hits.length = kept;
   }
 
-  /** Makes the forms that have a word of Taiwan's vocabulary where one stands for the first time. True where it did. */
+  /**
+   * Makes the forms that have a word of Taiwan's vocabulary where one of them may stand for
+   * the first time. True where it may: many of these words are mainland words too (执行, 资料).
+   */
   #meet(units: Uint16Array, at: number, length: number): boolean {
     let met: string | undefined;
-    for (const word of this.#awaited) {
-      if (at + word.length <= length && standsAt(word, units, at)) met = word;
+    for (const word of this.#awaited.keys()) {
+      if (at + word.length <= length && standsAt(word, units, at) && this.#mayBeForm(word, units, at, length))
+        met = word;
     }
     if (met === undefined) return false;
     const word = met;
@@ -244,6 +251,31 @@ export class Matcher {
       start += form.length;
     });
     return true;
+  }
+
+  /** Whether the units on both sides of a word of Taiwan's are those of a form, or may be parts of other such words. */
+  #mayBeForm(word: string, units: Uint16Array, at: number, length: number): boolean {
+    let around = this.#awaited.get(word);
+    if (around === undefined) {
+      const { forms } = this.#data;
+      const mainland = TAIWAN_WORDS.get(word)!;
+      around = '';
+      for (let place = forms.indexOf(mainland); place >= 0; place = forms.indexOf(mainland, place + 1))
+        around += (forms[place - 1] ?? JOIN) + forms[place + mainland.length]!;
+      this.#awaited.set(word, around);
+    }
+    const after = at + word.length;
+    const sides = [
+      at > 0 ? String.fromCharCode(separated(units[at - 1]!)) : JOIN,
+      after < length ? String.fromCharCode(separated(units[after]!)) : JOIN,
+    ] as const;
+    const [anyBefore, anyAfter] = [TAIWAN_LASTS.includes(sides[0]), TAIWAN_FIRSTS.includes(sides[1])];
+    for (let i = 0; i < around.length; i += 2) {
+      const [before, next] = [around[i]!, around[i + 1]!];
+      if (!anyBefore && before !== sides[0] && before !== JOIN) continue;
+      if (anyAfter || next === sides[1] || next === JOIN) return true;
+    }
+    return false;
   }
 
   /**
