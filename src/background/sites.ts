@@ -41,8 +41,8 @@ async function register(): Promise<void> {
   if (isWhole && matches.join() === [...before].sort().join()) return;
   if (registered !== undefined) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length > 0) await registerFor(matches);
-  const added = matches.filter((pattern) => !before.includes(pattern));
-  if (added.length > 0) await eachTab(added, readAllowed);
+  // Not only in the tabs of the site: other allowed pages may have frames of it.
+  if (matches.some((pattern) => !before.includes(pattern))) await eachTab(await grantedSites(), readAllowed);
   const gone = before.filter((pattern) => !matches.includes(pattern));
   if (gone.length > 0) await leaveTabs();
 }
@@ -67,19 +67,21 @@ async function registerFor(matches: string[]): Promise<void> {
 }
 
 /**
- * Reads a tab that is open already. Without its site's permission this works once,
+ * Reads those frames of an open tab that are not read yet. Without its site's permission this works once,
  * for the tab whose toolbar button the reader has just clicked (activeTab).
  *
  * @returns false where the browser lets no extension read
  */
 async function readTab(tabId: number): Promise<boolean> {
-  const target = { tabId, allFrames: true };
   try {
-    const request: ToPage = { type: 'tifa:summarise' };
-    const answer: unknown = await browser.tabs
-      .sendMessage(tabId, request, { frameId: 0 })
-      .catch(() => undefined);
-    if (answer !== undefined) return true;
+    const frames = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => 'tifaEnd' in globalThis,
+    });
+    // A second script would end the first, and with it a card or a note that is open.
+    const frameIds = frames.filter(({ result }) => result !== true).map(({ frameId }) => frameId);
+    if (frameIds.length === 0) return true;
+    const target = { tabId, frameIds };
     await browser.scripting.insertCSS({ target, files: [...SCRIPT.css], origin: 'USER' });
     await browser.scripting.executeScript({ target, files: [...SCRIPT.js] });
     return true;
@@ -124,7 +126,7 @@ async function eachTab(url: string[], act: (tabId: number) => Promise<unknown>):
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [act(id)])));
 }
 
-/** Pages of a site that was given back fall quiet: each asks for itself whether it may still read. */
+/** Pages of a site that was given back fall quiet, and its frames in pages of other sites. */
 async function leaveTabs(): Promise<void> {
   const allowed = await grantedSites();
   const [tabs, stay, session] = await Promise.all([
@@ -135,7 +137,9 @@ async function leaveTabs(): Promise<void> {
   const staying = new Set(stay.map(({ id }) => id));
   await Promise.all(
     tabs.flatMap(({ id }) =>
-      id === undefined || staying.has(id) || ONCE + String(id) in session ? [] : [askToLeave(id)],
+      id === undefined
+        ? []
+        : [staying.has(id) || ONCE + String(id) in session ? askAgain(id) : askToLeave(id)],
     ),
   );
 }
@@ -145,4 +149,10 @@ async function askToLeave(tabId: number, frame?: { readonly frameId: number }): 
   const request: ToPage = { type: 'tifa:leave' };
   const left: unknown = await browser.tabs.sendMessage(tabId, request, frame).catch(() => undefined);
   if (left === true) await takeCountBack(tabId);
+}
+
+/** Has every frame of a tab ask whether it may still be read. */
+async function askAgain(tabId: number): Promise<void> {
+  const request: ToPage = { type: 'tifa:ask-again' };
+  await browser.tabs.sendMessage(tabId, request).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-/** Where the script that runs in this frame can be told to end, in the extension's own world. */
+/** Where the script that runs in this frame can be told to end, in the extension's own world; src/background/sites.ts looks there too. */
 const scope = globalThis as { tifaEnd?: () => void };
 
 /**
@@ -13,7 +13,7 @@ export class ContentScriptContext {
   constructor() {
     scope.tifaEnd?.();
     scope.tifaEnd = () => {
-      this.#controller.abort();
+      this.abort();
     };
   }
 
@@ -22,6 +22,7 @@ export class ContentScriptContext {
   }
 
   abort(): void {
+    delete scope.tifaEnd;
     this.#controller.abort();
   }
 }

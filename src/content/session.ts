@@ -130,8 +130,8 @@ export class Session {
     }
     if (event.type === 'pageshow') {
       if (!(event as PageTransitionEvent).persisted) return;
-      // Its site may have been taken back meanwhile, when no message reached it: the worker says so.
-      void sendToBackground({ type: 'tifa:is-on' } satisfies ToBackground);
+      // Its site may have been taken back meanwhile, when no message reached it.
+      askWhetherToLeave();
     }
     // Also that there is nothing now: what the page before it had may still be in the badge.
     this.#reported = -1;
@@ -275,6 +275,9 @@ export class Session {
       case 'tifa:leave':
         this.#end();
         return true;
+      case 'tifa:ask-again':
+        askWhetherToLeave();
+        return undefined;
       case 'tifa:summarise':
         // A page without terms needs no article, and no script to find one.
         if ((this.#reader?.count ?? 0) === 0) return this.#summary();
@@ -321,4 +324,9 @@ export class Session {
         this.#recogniser?.matcher.isNamed === true ? tally(mentions, this.#recogniser, this.#inArticle) : [],
     };
   }
+}
+
+/** Where the page may not be read any more, the worker answers with the request to leave. */
+function askWhetherToLeave(): void {
+  void sendToBackground({ type: 'tifa:is-on' } satisfies ToBackground);
 }

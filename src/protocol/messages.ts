@@ -80,6 +80,8 @@ const SelectionSchema = v.object({ type: v.literal('tifa:selection') });
 const OpenAtSelectionSchema = v.object({ type: v.literal('tifa:open-at-selection'), id: v.string() });
 /** Worker → page: the reader has taken this site back. */
 const LeaveSchema = v.object({ type: v.literal('tifa:leave') });
+/** Worker → frame: a site was taken back, perhaps this frame's: ask whether it may still be read. */
+const AskAgainSchema = v.object({ type: v.literal('tifa:ask-again') });
 
 export const ToPageSchema = v.variant('type', [
   SummariseSchema,
@@ -89,6 +91,7 @@ export const ToPageSchema = v.variant('type', [
   SelectionSchema,
   OpenAtSelectionSchema,
   LeaveSchema,
+  AskAgainSchema,
 ]);
 export type ToPage = v.InferOutput<typeof ToPageSchema>;
 

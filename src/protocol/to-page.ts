@@ -13,6 +13,7 @@ export function toPage(message: unknown): ToPage | undefined {
     case 'tifa:open-current':
     case 'tifa:selection':
     case 'tifa:leave':
+    case 'tifa:ask-again':
       return { type: message.type };
     case 'tifa:step':
       if (!('by' in message) || (message.by !== 1 && message.by !== -1)) return undefined;

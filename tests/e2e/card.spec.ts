@@ -53,6 +53,29 @@ test('a click opens the card, Escape closes it, and the page hears neither key',
   expect(await page.getAttribute('html', 'data-key')).toBeNull();
 });
 
+const OURS = 'The ten principles for work on cybersecurity and informatisation of July 2023.';
+const OTHER = 'The ten principles of another field; not in these texts.';
+
+for (const [field, words, meant, not] of [
+  ['cyberspace work', '网信部门落实“十个坚持”，推动网信事业发展，加强网络安全和互联网治理。', OURS, OTHER],
+  ['another field', '教育部门学习“十个坚持”，坚持立德树人，办好学校思政课，建强教师队伍。', OTHER, OURS],
+] as const) {
+  test(`the card tells which meaning a formula has in an article on ${field}`, async ({ tifa }) => {
+    const page = await tifa.open(
+      tifa.pages.serve(
+        'https://www.people.com.cn/n1/2024/senses.html',
+        `<!doctype html><meta charset="utf-8"><title>学习</title><h1>学习心得</h1><p>${words}</p>`,
+      ),
+    );
+    await settled(page);
+    const { x, y } = await markAt(page, '十个坚持');
+    await page.mouse.click(x, y);
+    const { text } = await cardShowing(page, meant);
+    expect(text).toMatch(new RegExp(`${meant}\\s*(probably )?meant here`, 'u'));
+    expect(text).not.toMatch(new RegExp(`${not}\\s*(probably )?meant here`, 'u'));
+  });
+}
+
 test('the card of a member shows its set, the members on this page ticked', async ({ tifa }) => {
   const page = await tifa.open(HOU.address);
   await settled(page);

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Firefox } from '../support/firefox.ts';
+import { frameNamed } from '../support/frame-pages.ts';
 import { highlights, settled } from '../support/highlights.ts';
 import { ownPagesBuild } from '../support/own-pages-build.ts';
 
@@ -73,13 +74,27 @@ function badge(own: Page, tab: number): Promise<string> {
 test('a site is read from the click that allows it, until it is taken back, in every open tab at once', async () => {
   const one = await firefox.open(firefox.pages.serve(`${SITE}/1.html`, PAGE));
   const two = await firefox.open(firefox.pages.serve(`${SITE}/2.html`, PAGE));
+  const around = await firefox.open(
+    firefox.pages.serve(
+      'https://www.4hou.com/around.html',
+      `<!doctype html><meta charset="utf-8"><title>t</title><p>建设网络强国。</p><iframe name="in" src="${SITE}/1.html"></iframe>`,
+    ),
+  );
+  await settled(around);
+  const inFrame = async (): Promise<string[]> => {
+    const frame = await frameNamed(() => around.frames(), 'in');
+    return (await highlights(frame)).map(({ text }) => text);
+  };
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(await texts(one)).toEqual([]);
+  expect(await inFrame()).toEqual([]);
   await allow('*://news.example.com/*');
   await settled(one);
   await settled(two);
   expect(await texts(one)).toEqual(MARKS);
   expect(await texts(two)).toEqual(MARKS);
+  await expect.poll(inFrame, { timeout: 5000 }).toEqual(MARKS);
+  expect(await texts(around)).toEqual(['网络强国']);
   const later = await firefox.open(firefox.pages.serve(`${SITE}/3.html`, PAGE));
   await settled(later);
   expect(await texts(later)).toEqual(MARKS);
@@ -102,6 +117,8 @@ test('a site is read from the click that allows it, until it is taken back, in e
   await options.locator('[aria-label="Remove news.example.com"]').click();
   for (const page of [one, two, later]) await expect.poll(() => texts(page), { timeout: 5000 }).toEqual([]);
   await expect.poll(() => badge(options, tab), { timeout: 5000 }).toBe('');
+  await expect.poll(inFrame, { timeout: 5000 }).toEqual([]);
+  expect(await texts(around), 'what is around the frame is still allowed').toEqual(['网络强国']);
 
   // Nothing wakes it again: no other address, no switch, no change of the page.
   await one.evaluate(() => {
