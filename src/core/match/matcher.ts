@@ -1,11 +1,12 @@
-import { writeFoldStructure } from '../text/fold-structure.ts';
-import { Special, type FoldTable, type SplitRule } from '../text/fold-table.ts';
+import type { FoldTable } from '../text/fold-table.ts';
 import { Contexts } from './contexts.ts';
-import type { FoldData, SenseCues } from './dictionary.ts';
+import type { SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
 import { HeadTable, separated } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
-import { ContextRole, FURTHER, JOIN, NO_GAP, type MatcherData, type Names } from './matcher-data.ts';
+import { ContextRole, JOIN, type MatcherData, type Names } from './matcher-data.ts';
+import { isAlphanumeric, isDigit, isNumeral } from './number-units.ts';
+import { readFoldTable } from './read-fold-table.ts';
 import { SEPARATORS } from './separators.ts';
 import { TAIWAN_FIRSTS, TAIWAN_LASTS, TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
 
@@ -364,33 +365,6 @@ function standsAt(word: string, units: Uint16Array, at: number): boolean {
   return true;
 }
 
-function readFoldTable({ gaps, to: targets, astral, splits }: FoldData): FoldTable {
-  const table = new Uint16Array(0x10000);
-  writeFoldStructure(table);
-  for (let i = 0, unit = 0, k = 0; i < gaps.length; i++) {
-    const gap = gaps.charCodeAt(i) - NO_GAP;
-    unit += gap;
-    if (gap < FURTHER) table[unit] = targets.charCodeAt(k++);
-  }
-  const rules = new Map<number, { to: number; stays: { word: string; at: number }[] }>();
-  for (const [from, to, at, word] of splits) {
-    const unit = from.charCodeAt(0);
-    table[unit] = Special.Split;
-    const rule = rules.get(unit) ?? { to: to.charCodeAt(0), stays: [] };
-    rule.stays.push({ word, at });
-    rules.set(unit, rule);
-  }
-  return { units: table, astral: new Map(astral), splits: rules satisfies ReadonlyMap<number, SplitRule> };
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-function isAlphanumeric(unit: number): boolean {
-  return isDigit(unit) || (unit >= 0x61 && unit <= 0x7a);
-}
-
 const QUOTE = 0x22;
 const CLAUSE_MARK = 0x20;
 /** 《 */
@@ -401,30 +375,3 @@ const BETWEEN_QUOTES = SEPARATORS + '与和及';
 
 /** 第: an ordinal (第四项原则) is none of the formulas that begin with a number. */
 const ORDINAL = 0x7b2c;
-
-/** 〇零一二三四五六七八九十百千万亿两几: a number formula is never part of a longer number. */
-function isNumeral(unit: number): boolean {
-  switch (unit) {
-    case 0x4e00:
-    case 0x4e8c:
-    case 0x4e09:
-    case 0x56db:
-    case 0x4e94:
-    case 0x516d:
-    case 0x4e03:
-    case 0x516b:
-    case 0x4e5d:
-    case 0x5341:
-    case 0x767e:
-    case 0x5343:
-    case 0x4e07:
-    case 0x4e24:
-    case 0x3007:
-    case 0x96f6:
-    case 0x4ebf:
-    case 0x51e0:
-      return true;
-    default:
-      return false;
-  }
-}
