@@ -10,15 +10,6 @@ import { readFoldTable } from './read-fold-table.ts';
 import { SEPARATORS } from './separators.ts';
 import { TAIWAN_FIRSTS, TAIWAN_LASTS, TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
 
-const Flag = {
-  /** A rewording of a member, not the formulation itself. */
-  Adapted: 1,
-  /** Longer than the headword, and so meant wherever it stands: no context of the kind “only” is needed. */
-  Plain: 2,
-  /** Counts only inside another entry's mentions. */
-  Inside: 4,
-} as const;
-
 /** An entry that has contexts of any of these is meant only beside certain words. */
 const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight) | (1 << ContextRole.OnlyNear);
 /** One that has a context of this is looked at on its left. */
@@ -45,11 +36,16 @@ export class Matcher {
   readonly #heads: HeadTable;
   /** By pattern. */
   readonly #entries: number[] = [];
-  readonly #flags: number[] = [];
-  /** By pattern that counts only inside another entry's mentions: that entry. */
-  readonly #within = new Map<number, number>();
-  /** How many patterns there are without those in Taiwan's vocabulary. */
+  /** By entry: its first pattern. */
+  readonly #first: number[] = [];
+  /** From this pattern on they are rewordings. */
+  readonly #adapted: number;
+  /** From this pattern on they count only inside another entry's mentions: that entry, by pattern from there. */
+  readonly #inside: number;
+  readonly #within: number[] = [];
+  /** From this pattern on they are in Taiwan's vocabulary: the pattern that each is made from. */
   readonly #mainland: number;
+  readonly #like: number[] = [];
   /**
    * Words of Taiwan's vocabulary that no text has had yet where a form may have them. With each,
    * once it was seen anywhere: the units before and after its mainland word in every form.
@@ -71,29 +67,22 @@ export class Matcher {
     this.#contexts = new Contexts(data.rules);
     this.#roles = new Uint16Array(this.entryCount);
     const { forms, counts, adapted, inside } = data;
-    const expected = counts.reduce((sum, count) => sum + count, 0) + adapted.length + 2 * inside.length;
-    const heads = new HeadTable(expected);
-    this.#heads = heads;
-    heads.append(forms);
-    const headwords: number[] = [];
-    let at = 0;
-    const take = (entry: number, count: number, flags: number, within: number): void => {
-      for (let i = 0; i < count; i++) {
-        const length = forms.indexOf(JOIN, at) - at;
-        headwords[entry] ??= length;
-        const pattern = heads.count;
-        if (heads.add(at, length)) {
-          this.#entries.push(entry);
-          this.#flags.push(length > headwords[entry] ? flags | Flag.Plain : flags);
-          if (within >= 0) this.#within.set(pattern, within);
-        }
-        at += length + 1;
-      }
+    const entries = this.#entries;
+    /** Notes of whom the next patterns are. */
+    const take = (entry: number, count: number): void => {
+      this.#first[entry] ??= entries.length;
+      for (let i = 0; i < count; i++) entries.push(entry);
     };
-    for (let entry = 0; entry < counts.length; entry++) take(entry, counts[entry]!, 0, -1);
-    for (let i = 0; i < adapted.length; i += 2) take(adapted[i]!, adapted[i + 1]!, Flag.Adapted, -1);
-    for (let i = 0; i < inside.length; i += 3) take(inside[i]!, inside[i + 2]!, Flag.Inside, inside[i + 1]!);
-    this.#mainland = heads.count;
+    for (let entry = 0; entry < counts.length; entry++) if (counts[entry]! > 0) take(entry, counts[entry]!);
+    this.#adapted = entries.length;
+    for (let i = 0; i < adapted.length; i += 2) take(adapted[i]!, adapted[i + 1]!);
+    this.#inside = entries.length;
+    for (let i = 0; i < inside.length; i += 3) {
+      for (let k = 0; k < inside[i + 2]!; k++) this.#within.push(inside[i + 1]!);
+      take(inside[i]!, inside[i + 2]!);
+    }
+    this.#mainland = entries.length;
+    const heads = (this.#heads = new HeadTable(forms, this.#mainland));
     for (const word of TAIWAN_WORDS.keys()) {
       heads.watch(word);
       this.#awaited.set(word, undefined);
@@ -129,8 +118,20 @@ export class Matcher {
     return Number.parseInt(this.#data.kinds.charAt(entry), 36);
   }
 
+  /** The pattern itself, or the one that it is made from. */
+  #own(pattern: number): number {
+    return pattern < this.#mainland ? pattern : this.#like[pattern - this.#mainland]!;
+  }
+
+  /** Longer than the headword, and so meant wherever it stands: no context of the kind “only” is needed. */
+  #isPlain(pattern: number): boolean {
+    const heads = this.#heads;
+    return heads.lengthOf(this.#own(pattern)) > heads.lengthOf(this.#first[this.#entries[pattern]!]!);
+  }
+
   isAdapted(pattern: number): boolean {
-    return (this.#flags[pattern]! & Flag.Adapted) !== 0;
+    const own = this.#own(pattern);
+    return own >= this.#adapted && own < this.#inside;
   }
 
   entryOf(pattern: number): number {
@@ -139,7 +140,7 @@ export class Matcher {
 
   /** The entry inside whose mentions alone the pattern counts; undefined for nearly every pattern. */
   withinOf(pattern: number): number | undefined {
-    return (this.#flags[pattern]! & Flag.Inside) === 0 ? undefined : this.#within.get(pattern);
+    return pattern < this.#inside ? undefined : this.#within[this.#own(pattern) - this.#inside];
   }
 
   /**
@@ -226,31 +227,24 @@ export class Matcher {
     const heads = this.#heads;
     const mainland = TAIWAN_WORDS.get(word)!;
     const { forms } = this.#data;
-    const made: string[] = [];
-    const from: number[] = [];
+    const made: [form: string, like: number][] = [];
     let last = -1;
     for (let place = forms.indexOf(mainland); place >= 0; place = forms.indexOf(mainland, place + 1)) {
-      const pattern = heads.patternAt(place, this.#mainland);
-      if (pattern === last) continue;
-      last = pattern;
-      for (const form of taiwanForms(heads.form(pattern))) {
-        if (!form.includes(word)) continue;
-        made.push(form);
-        from.push(pattern);
+      const like = heads.patternAt(place, this.#mainland);
+      if (like === last) continue;
+      last = like;
+      for (const form of taiwanForms(heads.form(like))) {
+        if (form.includes(word)) made.push([form, like]);
       }
     }
-    let start = heads.append(made.join(''));
-    made.forEach((form, i) => {
-      const like = from[i]!;
-      const pattern = heads.count;
+    let start = heads.append(made.map(([form]) => form).join(''));
+    for (const [form, like] of made) {
       if (heads.add(start, form.length)) {
         this.#entries.push(this.#entries[like]!);
-        this.#flags.push(this.#flags[like]!);
-        const within = this.#within.get(like);
-        if (within !== undefined) this.#within.set(pattern, within);
+        this.#like.push(like);
       }
       start += form.length;
-    });
+    }
     return true;
   }
 
@@ -304,7 +298,7 @@ export class Matcher {
     if (this.#has(entry, ContextRole.NotRight, end) && !this.#has(entry, ContextRole.YetRight, end))
       return false;
     if (this.#isNear(entry, ContextRole.NotNear, start, end)) return false;
-    if ((roles & ONLY) === 0 || (this.#flags[pattern]! & Flag.Plain) !== 0) return true;
+    if ((roles & ONLY) === 0 || this.#isPlain(pattern)) return true;
     if (this.#has(entry, ContextRole.OnlyLeft, start)) return true;
     // A campaign's name as the first words of a headline (before U+3000) or between words of English.
     if (this.kind(entry) === 'campaign' && end < length) {
