@@ -6,7 +6,7 @@ import { SEPARATOR, SEPARATORS } from './separators.ts';
  * So many units of a pattern are its head, by which it is found; the rest is compared where
  * the head stands. Of many patterns more are alike in four units than in six.
  */
-const HEAD = 4;
+const HEAD = 5;
 const HEAD_OF_MANY = 6;
 const MANY = 8192;
 

@@ -1,5 +1,5 @@
 import type { FoldTable } from '../text/fold-table.ts';
-import { Contexts } from './contexts.ts';
+import { Contexts, FEW, hasEdge, type Edges } from './contexts.ts';
 import type { SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
 import { HeadTable, separated } from './head-table.ts';
@@ -54,6 +54,9 @@ export class Matcher {
   readonly #contexts: Contexts;
   /** By entry: {@link KNOWN} and the roles of which its rules have contexts, as bits; 0 until it is first met. */
   readonly #roles: Uint16Array;
+  /** By entry: how often its rules were asked, and once that is often, what forbids it at its edges. */
+  readonly #asked: Uint8Array;
+  readonly #edges: (Edges | undefined)[];
   /** Where patterns may begin in the part of a text that is scanned now. */
   readonly #places = new Int32Array(CHUNK);
   #names: Names | undefined;
@@ -66,6 +69,8 @@ export class Matcher {
     this.entryCount = data.kinds.length;
     this.#contexts = new Contexts(data.rules);
     this.#roles = new Uint16Array(this.entryCount);
+    this.#asked = new Uint8Array(this.entryCount);
+    this.#edges = new Array<undefined>(this.entryCount).fill(undefined);
     const { forms, counts, adapted, inside } = data;
     const entries = this.#entries;
     /** Notes of whom the next patterns are. */
@@ -115,7 +120,8 @@ export class Matcher {
   }
 
   #kindAndWeight(entry: number): number {
-    return Number.parseInt(this.#data.kinds.charAt(entry), 36);
+    const digit = this.#data.kinds.charCodeAt(entry);
+    return digit < LETTER ? digit - DIGIT : digit - LETTER + 10;
   }
 
   /** The pattern itself, or the one that it is made from. */
@@ -290,13 +296,17 @@ export class Matcher {
     const entry = this.#entries[pattern]!;
     const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(this.#data.ruled[entry]!));
     if (roles === KNOWN) return true;
-    if ((roles & LEFT) !== 0) {
-      if (this.#isOther(entry, start)) return false;
-      const before = this.#beforeTitle(entry, units, start);
+    const edges = this.#edges[entry] ?? (++this.#asked[entry]! > FEW ? this.#note(entry) : undefined);
+    if ((roles & LEFT) !== 0 && start > 0) {
+      const unit = units[start - 1]!;
+      if ((edges === undefined || hasEdge(edges.left, unit)) && this.#isOther(entry, start)) return false;
+      const before = unit === TITLE || unit === QUOTE ? this.#beforeTitle(entry, units, start) : start;
       if (before !== start && this.#isOther(entry, before)) return false;
     }
-    if (this.#has(entry, ContextRole.NotRight, end) && !this.#has(entry, ContextRole.YetRight, end))
-      return false;
+    if (end < length && (edges === undefined || hasEdge(edges.right, units[end]!))) {
+      if (this.#has(entry, ContextRole.NotRight, end) && !this.#has(entry, ContextRole.YetRight, end))
+        return false;
+    }
     if (this.#isNear(entry, ContextRole.NotNear, start, end)) return false;
     if ((roles & ONLY) === 0 || this.#isPlain(pattern)) return true;
     if (this.#has(entry, ContextRole.OnlyLeft, start)) return true;
@@ -316,6 +326,11 @@ export class Matcher {
     );
   }
 
+  #note(entry: number): Edges {
+    const { NotLeft, NotRight } = ContextRole;
+    return (this.#edges[entry] = this.#contexts.edges(this.#data.ruled[entry]!, NotLeft, NotRight));
+  }
+
   #isOther(entry: number, place: number): boolean {
     return this.#has(entry, ContextRole.NotLeft, place) && !this.#has(entry, ContextRole.YetLeft, place);
   }
@@ -332,8 +347,6 @@ export class Matcher {
 
   /** Where what an office's or a document's name is said of ends: 欧盟《…》, 欧盟的《…》. */
   #beforeTitle(entry: number, units: Uint16Array, start: number): number {
-    const mark = units[start - 1];
-    if (mark !== TITLE && mark !== QUOTE) return start;
     const kind = this.kind(entry);
     if (kind !== 'document' && kind !== 'organisation') return start;
     return units[start - 2] === OF ? start - 2 : start - 1;
@@ -359,6 +372,8 @@ function standsAt(word: string, units: Uint16Array, at: number): boolean {
   return true;
 }
 
+/** 0 and a */
+const [DIGIT, LETTER] = [0x30, 0x61];
 const QUOTE = 0x22;
 const CLAUSE_MARK = 0x20;
 /** 《 */
