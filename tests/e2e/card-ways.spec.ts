@@ -1,23 +1,12 @@
 /// <reference types="chrome" />
-import type { Page } from '@playwright/test';
 import { cardShowing, noCard, pressInCard, shownCard } from '../support/card.ts';
-import type { Chromium } from '../support/chromium.ts';
 import { expect, test } from '../support/extension-test.ts';
 import { settled } from '../support/highlights.ts';
+import { command } from '../support/keyboard-command.ts';
 import { hoverMark, markAt } from '../support/marks.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
 
 const [HOU, GOV] = BUNDLED_PAGES;
-
-/** Fires a keyboard command; the keys themselves cannot be pressed in a test (playwright#22447). */
-async function command(tifa: Chromium, page: Page, name: string): Promise<void> {
-  await page.bringToFront();
-  const worker = await tifa.worker();
-  await worker.evaluate((c) => {
-    const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(command: string): void } };
-    onCommand.dispatch(c);
-  }, name);
-}
 
 test.describe('on a touched screen', () => {
   test.use({ browserOptions: { touch: true, viewport: { width: 400, height: 700 } } });

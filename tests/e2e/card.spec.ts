@@ -1,23 +1,12 @@
 /// <reference types="chrome" />
-import type { Page } from '@playwright/test';
-import type { Chromium } from '../support/chromium.ts';
 import { cardShowing, noCard, pressInCard, shownCard } from '../support/card.ts';
 import { expect, test } from '../support/extension-test.ts';
 import { settled } from '../support/highlights.ts';
+import { command } from '../support/keyboard-command.ts';
 import { hoverMark, markAt } from '../support/marks.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
 
 const [HOU, GOV] = BUNDLED_PAGES;
-
-/** Fires a keyboard command; the keys themselves cannot be pressed in a test (playwright#22447). */
-async function command(tifa: Chromium, page: Page, name: string): Promise<void> {
-  await page.bringToFront();
-  const worker = await tifa.worker();
-  await worker.evaluate((c) => {
-    const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(command: string): void } };
-    onCommand.dispatch(c);
-  }, name);
-}
 
 test('resting on a term opens its card, and leaving both closes it', async ({ tifa }) => {
   const page = await tifa.open(GOV.address);

@@ -13,6 +13,7 @@ import {
 } from '../support/frame-pages.ts';
 import { grantedBuild } from '../support/granted-build.ts';
 import { settled } from '../support/highlights.ts';
+import { command } from '../support/keyboard-command.ts';
 import { openPanel } from '../support/page-notes.ts';
 import { FIXTURE_PAGES } from '../support/paths.ts';
 import { openPopup } from '../support/popup.ts';
@@ -33,16 +34,6 @@ async function badge(tifa: Chromium, page: Page): Promise<string> {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
   });
-}
-
-/** Fires a keyboard command; the keys themselves cannot be pressed in a test (playwright#22447). */
-async function command(tifa: Chromium, page: Page, name: string): Promise<void> {
-  await page.bringToFront();
-  const worker = await tifa.worker();
-  await worker.evaluate((c) => {
-    const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(command: string): void } };
-    onCommand.dispatch(c);
-  }, name);
 }
 
 /** Clicks the first mark in a frame. */

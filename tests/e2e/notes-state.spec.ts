@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Chromium } from '../support/chromium.ts';
 import { expect, test } from '../support/extension-test.ts';
 import { settled } from '../support/highlights.ts';
+import { command } from '../support/keyboard-command.ts';
 import {
   noteMarks,
   notesShowing,
@@ -153,24 +154,15 @@ test('where notes are for the panel only, nothing is registered on the page', as
 test('the keyboard command takes a note on what is selected, else on the page', async ({ tifa }) => {
   const page = await tifa.open(GOV.address);
   await settled(page);
-  const command = async (): Promise<void> => {
-    await page.bringToFront();
-    await (
-      await tifa.worker()
-    ).evaluate(() => {
-      const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(name: string): void } };
-      onCommand.dispatch('take-note');
-    });
-  };
   await selectWords(page, WORDS);
-  await command();
+  await command(tifa, page, 'take-note');
   await notesShowing(page, WORDS);
   await page.keyboard.type('by keyboard');
   await page.keyboard.press('Control+Enter');
   await nothingShown(page);
   await expect.poll(() => noteMarks(page)).toEqual([`yellow ${WORDS}`]);
   await page.evaluate(() => getSelection()?.removeAllRanges());
-  await command();
+  await command(tifa, page, 'take-note');
   await notesShowing(page, '全国网信办主任会议');
   await page.keyboard.type('on the page');
   await page.keyboard.press('Control+Enter');

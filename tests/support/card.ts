@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { all, attribute, textOf } from './pierced-dom.ts';
 
 /** A button in the card, and where its middle is, in CSS pixels of the viewport. */
 export interface CardButton {
@@ -17,15 +18,6 @@ export interface ShownCard {
     readonly right: number;
     readonly bottom: number;
   };
-}
-
-interface Node {
-  readonly nodeId: number;
-  readonly nodeName: string;
-  readonly nodeValue: string;
-  readonly attributes?: readonly string[];
-  readonly children?: readonly Node[];
-  readonly shadowRoots?: readonly Node[];
 }
 
 /**
@@ -99,20 +91,6 @@ async function scrollInCard(page: Page, name: RegExp): Promise<void> {
   } finally {
     await session.detach();
   }
-}
-
-function all(node: Node): Node[] {
-  return [node, ...(node.children ?? []).flatMap(all), ...(node.shadowRoots ?? []).flatMap(all)];
-}
-
-function textOf(node: Node): string {
-  if (node.nodeName === '#text') return node.nodeValue;
-  return (node.children ?? []).map(textOf).join('');
-}
-
-function attribute({ attributes = [] }: Node, name: string): string | undefined {
-  const at = attributes.findIndex((value, i) => i % 2 === 0 && value === name);
-  return at < 0 ? undefined : attributes[at + 1];
 }
 
 async function boxOf(session: CDPSession, nodeId: number): Promise<ShownCard['box'] | undefined> {

@@ -2,30 +2,18 @@
 import type { Page } from 'puppeteer-core';
 import type { Firefox } from './firefox.ts';
 import { highlights } from './highlights.ts';
+import { wordEnds } from './word-ends.ts';
 
 /** Selects words with the mouse and tells where the toolbar appears: under the end of the selection. */
 async function selectInFirefox(page: Page, words: string): Promise<{ x: number; y: number }> {
-  const ends = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = (node as Text).data.indexOf(wanted);
-      if (at < 0) continue;
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      return { left, right, top, bottom };
-    }
-    throw new Error(`“${wanted}” is not on the page`);
-  }, words);
-  const middle = (ends.top + ends.bottom) / 2;
-  await page.mouse.move(ends.left + 1, middle);
+  const ends = await page.evaluate(wordEnds, words);
+  if (ends === undefined) throw new Error(`“${words}” is not on the page`);
+  await page.mouse.move(ends.from.x, ends.from.y);
   await page.mouse.down();
-  await page.mouse.move(ends.right - 1, middle, { steps: 6 });
+  await page.mouse.move(ends.to.x, ends.to.y, { steps: 6 });
   await page.mouse.up();
   await new Promise((resolve) => setTimeout(resolve, 900));
-  return { x: ends.left + 20, y: ends.bottom + 6 + 14 };
+  return { x: ends.from.x + 19, y: ends.bottom + 6 + 14 };
 }
 
 /** Takes a note on words, from selecting them to saving it. */

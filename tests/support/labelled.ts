@@ -33,7 +33,7 @@ export interface LabelledText {
 }
 
 /** The sets of texts, by folder. */
-type SetName = 'tuning' | 'unseen' | 'unseen-2' | 'unseen-3';
+type SetName = 'tuning' | 'unseen' | 'unseen-2' | 'unseen-3' | 'unseen-4';
 
 const FOLDER = join(PROJECT, 'tests/fixtures/labelled');
 
@@ -42,6 +42,7 @@ const KNOWN_IDS: Readonly<Record<SetName, string>> = {
   unseen: 'known-ids.txt',
   'unseen-2': 'known-ids-2.txt',
   'unseen-3': 'known-ids-3.txt',
+  'unseen-4': 'known-ids-4.txt',
 };
 
 /**
@@ -110,13 +111,13 @@ export function labelledSet(set: SetName): LabelledText[] {
     });
 }
 
-/** The trap sentences, each a text of its own. */
-export function trapSentences(): LabelledText[] {
+/** The trap sentences of a file, each a text of its own. */
+export function trapSentences(file: 'traps.txt' | 'traps-2.txt' = 'traps.txt'): LabelledText[] {
   let id = '';
   const sentences: LabelledText[] = [];
-  for (const [index, line] of readFileSync(join(FOLDER, 'traps.txt'), 'utf8').split('\n').entries()) {
+  for (const [index, line] of readFileSync(join(FOLDER, file), 'utf8').split('\n').entries()) {
     if (line.startsWith('# ')) id = line.slice(2);
-    else if (line !== '') sentences.push(parseLabelled(`traps.txt:${String(index + 1)}`, line, id));
+    else if (line !== '') sentences.push(parseLabelled(`${file}:${String(index + 1)}`, line, id));
   }
   return sentences;
 }

@@ -2,6 +2,8 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Chromium } from './chromium.ts';
 import { highlights } from './highlights.ts';
+import { all, attribute, textOf } from './pierced-dom.ts';
+import { wordEnds } from './word-ends.ts';
 
 /** One of our elements on a page as it is drawn, its shadow root seen through. */
 export interface ShownElement {
@@ -14,15 +16,6 @@ interface ShownField {
   readonly name: string;
   readonly x: number;
   readonly y: number;
-}
-
-interface Node {
-  readonly nodeId: number;
-  readonly nodeName: string;
-  readonly nodeValue: string;
-  readonly attributes?: readonly string[];
-  readonly children?: readonly Node[];
-  readonly shadowRoots?: readonly Node[];
 }
 
 /** What the element of notes (or the card, TIFA-CARD) shows; undefined where it shows nothing. */
@@ -99,25 +92,7 @@ export async function press(page: Page, name: RegExp, host = 'TIFA-NOTES'): Prom
 
 /** Selects words of the page with the mouse, as a reader does. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  const ends = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = (node as Text).data.indexOf(wanted);
-      if (at < 0) continue;
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const rects = [...range.getClientRects()];
-      const [first, last] = [rects[0], rects.at(-1)];
-      if (first === undefined || last === undefined) return undefined;
-      return {
-        from: { x: first.left + 1, y: first.top + first.height / 2 },
-        to: { x: last.right - 1, y: last.top + last.height / 2 },
-      };
-    }
-    return undefined;
-  }, words);
+  const ends = await page.evaluate(wordEnds, words);
   if (ends === undefined) throw new Error(`“${words}” is not on the page`);
   await page.mouse.move(ends.from.x, ends.from.y);
   await page.mouse.down();
@@ -159,20 +134,6 @@ export async function takeNote(page: Page, words: string, body: string): Promise
   await page.keyboard.type(body);
   await page.keyboard.press('Control+Enter');
   await nothingShown(page);
-}
-
-function all(node: Node): Node[] {
-  return [node, ...(node.children ?? []).flatMap(all), ...(node.shadowRoots ?? []).flatMap(all)];
-}
-
-function textOf(node: Node): string {
-  if (node.nodeName === '#text') return node.nodeValue;
-  return (node.children ?? []).map(textOf).join('');
-}
-
-function attribute({ attributes = [] }: Node, name: string): string | undefined {
-  const at = attributes.findIndex((value, i) => i % 2 === 0 && value === name);
-  return at < 0 ? undefined : attributes[at + 1];
 }
 
 async function middleOf(

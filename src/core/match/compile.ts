@@ -6,7 +6,8 @@ import type { Collision, FoldData, MatcherEntry } from './dictionary.ts';
 import { mainlandForms, normaliseSeparators, surfaceForms } from './forms.ts';
 import { KINDS, WEIGHTS } from './kinds.ts';
 import { FURTHER, JOIN, LIST_END, NO_GAP, type MatcherData } from './matcher-data.ts';
-import { withoutIdleContexts, writeRules, type RuleContexts } from './rule-lists.ts';
+import { joinRules, withoutIdleContexts, writeRules, type RuleContexts } from './rule-lists.ts';
+import { writeRuled } from './ruled.ts';
 import { SEPARATORS } from './separators.ts';
 import { shapeRules } from './shape-rules.ts';
 import { taiwanForms } from './taiwan.ts';
@@ -51,7 +52,7 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
   const addRule = ({ not, yet, only }: Pick<MatcherEntry, 'not' | 'yet' | 'only'>): number[] => {
     const lists = [
       ...[not?.left, not?.right, yet?.left, yet?.right],
-      ...[only?.left, only?.right, not?.near, only?.near],
+      ...[only?.left, only?.right, not?.near, only?.near, not?.before, not?.after, not?.foreign],
     ].map((list) => (list ?? []).map(fold));
     if (lists.every((list) => list.length === 0)) return [];
     for (const mark of [JOIN, LIST_END]) {
@@ -66,15 +67,16 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
 
   const indexOf = new Map(entries.map(({ id }, i) => [id, i]));
   const missing: { id: string; of: string }[] = [];
-  const made = entries.map((entry): CompiledEntry => ({
-    forms: inOrder(entry, formsOf(entry.patterns)),
+  const shapes = entries.map(shapeRules);
+  const made = entries.map((entry, index): CompiledEntry => ({
+    forms: inOrder([entry, ...shapes[index]!], formsOf(entry.patterns)),
     adapted: formsOf(entry.adapted),
     inside: (entry.inside ?? []).flatMap(({ of, patterns }) => {
       const index = indexOf.get(of);
       if (index === undefined) missing.push({ id: entry.id, of });
       return index === undefined ? [] : [{ entry: index, forms: formsOf(patterns) }];
     }),
-    rules: [...addRule(entry), ...shapeRules(entry).flatMap(addRule)],
+    rules: [...addRule(entry), ...shapes[index]!.flatMap(addRule)],
     cues: (entry.senses ?? []).map(({ cues }) => cues.map(fold)),
   }));
 
@@ -88,10 +90,11 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
     for (const form of all) [form, ...taiwanForms(form)].forEach(need);
     for (const list of cues) list.forEach(need);
   }
-  const ruleLists = withoutIdleContexts(
+  const joined = joinRules(
     rules,
     made.map((entry) => entry.rules),
   );
+  const ruleLists = withoutIdleContexts(joined.rules, joined.ruled);
   ruleLists.flat(2).forEach(need);
   const restricted = buildFoldTable((unit) => needed.has(unit));
 
@@ -139,7 +142,7 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
     counts,
     adapted,
     inside,
-    ruled: made.map((entry) => entry.rules),
+    ruled: writeRuled(joined.ruled, joined.shared),
     rules: writeRules(ruleLists),
     fold: foldData(restricted),
   };
@@ -147,9 +150,10 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
 }
 
 /** The shortest of an entry's forms first where that alone needs something beside it. */
-function inOrder({ only = {} }: MatcherEntry, forms: readonly string[]): readonly string[] {
-  const { left = [], right = [], near = [] } = only;
-  const free = left.length + right.length + near.length === 0;
+function inOrder(rules: readonly Pick<MatcherEntry, 'only'>[], forms: readonly string[]): readonly string[] {
+  const free = rules.every(({ only: { left = [], right = [], near = [] } = {} }) => {
+    return left.length + right.length + near.length === 0;
+  });
   return free ? forms : forms.toSorted((a, b) => a.length - b.length);
 }
 

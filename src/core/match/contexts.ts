@@ -1,9 +1,25 @@
-import { JOIN, LIST_END } from './matcher-data.ts';
+import { ContextRole, JOIN, LIST_END } from './matcher-data.ts';
 
 /** So many questions a list answers by a search, before its edges are noted: a page asks most lists less often. */
 export const FEW = 8;
 /** How far from a mention, in folded units, a word may stand and still be near it. */
 const NEAR = 40;
+/** A sentence with fewer other units says nothing about the words in it: a heading, the cell of a table. */
+const BARE = 4;
+/** So many units may stand between a mention and what is looked for beyond its edge … */
+const BEYOND = 4;
+/** … if they are no marks (a quotation mark may be there) and none of these words, which begin another phrase. */
+const ANOTHER_PHRASE = '与和同对赴向驻中我及从由了在是入进';
+/** A sentence with one of these speaks of China, whichever country else it names. */
+const OURS =
+  /我国|中[国共方华]|我[党们]|北京|[访来在对涉]华(?!盛)|习近平|邀请|委员长|国务委员|李强|王毅|赵乐际|王沪宁|栗战书|何立峰|王小洪|李克强|韩正|汪洋|蔡奇|丁薛祥|适用|遵守|符合/u;
+/** Before a country's name: it is not the one that the sentence is about. */
+const TO_OR_WITH = /[与和同对赴向驻访及、内在]$/u;
+/** How far after it the words stand that are said of it: 越共中央政治局委员、中央书记处. */
+const MEMBER_NAMES = 16;
+const QUOTE = 0x22;
+/** Where Han characters begin; marks are before them. */
+const HAN = 0x3400;
 
 /**
  * The contexts of rules: whether one stands at a mention's edge, or near it, in the text
@@ -71,26 +87,86 @@ export class Contexts {
     return false;
   }
 
+  /** Whether a context of a role stands at a place, or a few units farther from the mention. */
+  beyond(rules: readonly number[], role: number, place: number): boolean {
+    const left = role % 2 === 0;
+    for (let away = 0, at = place; away <= BEYOND; away++, at += left ? -1 : 1) {
+      if (this.stands(rules, role, at, away === 0 ? 1 : 2)) return true;
+      const next = left ? at - 1 : at;
+      if (next < 0 || next >= this.#length) return false;
+      const unit = this.#units[next]!;
+      if (
+        (unit < HAN && unit !== QUOTE) ||
+        (left ? ANOTHER_PHRASE : `${ANOTHER_PHRASE}的`).includes(String.fromCharCode(unit))
+      )
+        return false;
+    }
+    return false;
+  }
+
   /** Whether a context of a role, of any of the rules, stands in the sentence around a mention. */
   near(rules: readonly number[], role: number, start: number, end: number): boolean {
+    const [first, to] = this.#sentence(start, end);
+    const speaksFor = role === ContextRole.OnlyNear;
+    if (speaksFor && start - first + to - end < BARE) return true;
+    // What speaks for a mention may have been said in the sentence before.
+    const from = speaksFor ? Math.max(0, start - NEAR) : first;
+    return this.#within(rules, role, from, start) || this.#within(rules, role, end, to);
+  }
+
+  /**
+   * Whether another state is right before a mention (its 《 or “ and a 的 aside), or is what the sentence
+   * speaks of before it, and not of ours around it. A name that has the same words soon after it is
+   * done with (美国国务院…，国务院…).
+   */
+  foreign(rules: readonly number[], role: number, start: number, end: number): boolean {
+    const [from] = this.#sentence(start, end);
+    if (!this.#within(rules, role, from, start)) return false;
+    const before = this.#text(from, start);
+    const form = this.#text(start, end);
+    const edge = OURS.test(form) ? '' : before.replace(/的?["《]$/u, '');
+    const ours = this.ours(start, end);
+    return rules.some((rule) =>
+      this.#lists[role]![rule]!.split(JOIN).some((word) => {
+        if (word === '') return false;
+        if (edge.endsWith(word)) return true;
+        const at = ours ? -1 : before.lastIndexOf(word);
+        if (at < 0 || TO_OR_WITH.test(before.slice(0, at))) return false;
+        const next = before.indexOf(form, at);
+        return next < 0 || next > at + word.length + MEMBER_NAMES;
+      }),
+    );
+  }
+
+  /** Whether a mention or the sentence around it speaks of China. */
+  ours(start: number, end: number): boolean {
+    return OURS.test(this.#text(...this.#sentence(start, end)));
+  }
+
+  /** Where the sentence around a mention begins and ends, not far away. */
+  #sentence(start: number, end: number): [from: number, to: number] {
     const units = this.#units;
     let from = start;
     while (from > 0 && start - from < NEAR && !endsSentence(units[from - 1]!)) from--;
     let to = end;
     while (to < this.#length && to - end < NEAR && !endsSentence(units[to]!)) to++;
+    return [from, to];
+  }
+
+  #text(from: number, to: number): string {
+    return String.fromCharCode(...this.#units.subarray(from, to));
+  }
+
+  /** Whether a context of a role, of any of the rules, stands in a part of the text. */
+  #within(rules: readonly number[], role: number, from: number, to: number): boolean {
     for (const rule of rules) {
       const list = this.#lists[role]![rule]!;
       if (list === '') continue;
       const index = this.#count * role + rule;
       const edges = this.#edges[index] ?? this.#note(index, list, false);
       for (let at = from; at < to; at++) {
-        if (at === start) at = end;
-        if (
-          at < to &&
-          hasEdge(edges, units[at]!) &&
-          this.#beginsAt(list, at, at < start ? start : to, units[at]!, 1)
-        )
-          return true;
+        const unit = this.#units[at]!;
+        if (hasEdge(edges, unit) && this.#beginsAt(list, at, to, unit, 1)) return true;
       }
     }
     return false;

@@ -12,7 +12,7 @@ export interface MatcherEntry {
   /** Patterns that count as the entry only inside a mention of another: 三中全会 in 二十届二中、三中全会. */
   readonly inside?: readonly { readonly of: string; readonly patterns: readonly string[] }[];
   readonly senses?: readonly SenseCues[];
-  readonly not?: Contexts | undefined;
+  readonly not?: Surroundings | undefined;
   readonly yet?: Contexts | undefined;
   /** Where given, the term is meant only beside one of these. */
   readonly only?: Contexts | undefined;
@@ -23,6 +23,14 @@ export interface Contexts {
   readonly left?: readonly string[] | undefined;
   readonly right?: readonly string[] | undefined;
   readonly near?: readonly string[] | undefined;
+}
+
+/** What may stand neither right beside a mention nor a few units away, with no mark between. */
+export interface Surroundings extends Contexts {
+  readonly before?: readonly string[] | undefined;
+  readonly after?: readonly string[] | undefined;
+  /** Names of which one is what the sentence speaks of before the mention. */
+  readonly foreign?: readonly string[] | undefined;
 }
 
 /** One meaning of a form, and the words of a text that speak for it. */

@@ -75,8 +75,13 @@ export class HeadTable {
     return this.#count;
   }
 
+  /** How many units a pattern has, separators not counted. */
   lengthOf(pattern: number): number {
-    return this.#lengths[pattern]!;
+    const start = this.#starts[pattern]!;
+    let length = this.#lengths[pattern]!;
+    for (let at = start + length - 1; at >= start; at--)
+      if (this.#text.charCodeAt(at) === SEPARATOR_UNIT) length--;
+    return length;
   }
 
   /** The words of a pattern. */

@@ -18,8 +18,8 @@ export interface MatcherData {
   readonly adapted: readonly number[];
   /** Triples: entry, the entry inside whose mentions alone they count, how many forms. */
   readonly inside: readonly number[];
-  /** By entry: indices into {@link rules}. */
-  readonly ruled: readonly (readonly number[])[];
+  /** By entry: which of the {@link rules} it has (ruled.ts). */
+  readonly ruled: string;
   /** In the order of {@link ContextRole}: the list of contexts of every rule, each but the last ended by {@link LIST_END} (contexts.ts). */
   readonly rules: readonly string[];
   readonly fold: FoldData;
@@ -56,4 +56,9 @@ export const ContextRole = {
   /** Anywhere in the sentence, not far away. */
   NotNear: 6,
   OnlyNear: 7,
+  /** A few units before it or after it, in the same breath. */
+  NotBefore: 8,
+  NotAfter: 9,
+  /** What the sentence speaks of before the mention: another country. */
+  Foreign: 10,
 } as const;

@@ -2,23 +2,26 @@ import type { FoldTable } from '../text/fold-table.ts';
 import { Contexts, FEW, hasEdge, type Edges } from './contexts.ts';
 import type { SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
-import { HeadTable, separated } from './head-table.ts';
+import { beyondMarks } from './beyond-marks.ts';
+import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
 import { ContextRole, JOIN, type MatcherData, type Names } from './matcher-data.ts';
-import { isAlphanumeric, isDigit, isNumeral } from './number-units.ts';
 import { readFoldTable } from './read-fold-table.ts';
-import { SEPARATORS } from './separators.ts';
-import { TAIWAN_FIRSTS, TAIWAN_LASTS, TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
+import { readRuled } from './ruled.ts';
+import { isAlphanumeric, isDigit, isLetter, isNumeral, ORDINAL } from './unit-kinds.ts';
+import { mayStandBetween, sidesIn } from './taiwan-sides.ts';
+import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
 
 /** An entry that has contexts of any of these is meant only beside certain words. */
 const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight) | (1 << ContextRole.OnlyNear);
 /** One that has a context of this is looked at on its left. */
-const LEFT = 1 << ContextRole.NotLeft;
+const LEFT = (1 << ContextRole.NotLeft) | (1 << ContextRole.NotBefore);
+const BEFORE = 1 << ContextRole.NotBefore;
 /** Beyond separators and closed quotation marks count contexts of so many units: other members of a set. */
 const MEMBER = 4;
 
 /** Set where an entry's roles have been looked up. */
-const KNOWN = 0x100;
+const KNOWN = 0x8000;
 
 /** How many units are looked through before patterns are compared there. */
 const CHUNK = 4096;
@@ -52,6 +55,8 @@ export class Matcher {
    */
   readonly #awaited = new Map<string, string | undefined>();
   readonly #contexts: Contexts;
+  /** By entry: its rules. */
+  readonly #ruled: readonly (readonly number[])[];
   /** By entry: {@link KNOWN} and the roles of which its rules have contexts, as bits; 0 until it is first met. */
   readonly #roles: Uint16Array;
   /** By entry: how often its rules were asked, and once that is often, what forbids it at its edges. */
@@ -68,6 +73,7 @@ export class Matcher {
     this.#names = data.names;
     this.entryCount = data.kinds.length;
     this.#contexts = new Contexts(data.rules);
+    this.#ruled = readRuled(data.ruled);
     this.#roles = new Uint16Array(this.entryCount);
     this.#asked = new Uint8Array(this.entryCount);
     this.#edges = new Array<undefined>(this.entryCount).fill(undefined);
@@ -254,29 +260,10 @@ export class Matcher {
     return true;
   }
 
-  /** Whether the units on both sides of a word of Taiwan's are those of a form, or may be parts of other such words. */
   #mayBeForm(word: string, units: Uint16Array, at: number, length: number): boolean {
-    let around = this.#awaited.get(word);
-    if (around === undefined) {
-      const { forms } = this.#data;
-      const mainland = TAIWAN_WORDS.get(word)!;
-      around = '';
-      for (let place = forms.indexOf(mainland); place >= 0; place = forms.indexOf(mainland, place + 1))
-        around += (forms[place - 1] ?? JOIN) + forms[place + mainland.length]!;
-      this.#awaited.set(word, around);
-    }
-    const after = at + word.length;
-    const sides = [
-      at > 0 ? String.fromCharCode(separated(units[at - 1]!)) : JOIN,
-      after < length ? String.fromCharCode(separated(units[after]!)) : JOIN,
-    ] as const;
-    const [anyBefore, anyAfter] = [TAIWAN_LASTS.includes(sides[0]), TAIWAN_FIRSTS.includes(sides[1])];
-    for (let i = 0; i < around.length; i += 2) {
-      const [before, next] = [around[i]!, around[i + 1]!];
-      if (!anyBefore && before !== sides[0] && before !== JOIN) continue;
-      if (anyAfter || next === sides[1] || next === JOIN) return true;
-    }
-    return false;
+    const sides = this.#awaited.get(word) ?? sidesIn(this.#data.forms, TAIWAN_WORDS.get(word)!);
+    this.#awaited.set(word, sides);
+    return mayStandBetween(sides, units, at, at + word.length, length);
   }
 
   /**
@@ -294,77 +281,99 @@ export class Matcher {
     if (end < length && isAlphanumeric(units[end - 1]!) && isAlphanumeric(units[end]!)) return false;
 
     const entry = this.#entries[pattern]!;
-    const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(this.#data.ruled[entry]!));
+    const rules = this.#ruled[entry]!;
+    const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(rules));
     if (roles === KNOWN) return true;
     const edges = this.#edges[entry] ?? (++this.#asked[entry]! > FEW ? this.#note(entry) : undefined);
     if ((roles & LEFT) !== 0 && start > 0) {
       const unit = units[start - 1]!;
-      if ((edges === undefined || hasEdge(edges.left, unit)) && this.#isOther(entry, start)) return false;
-      const before = unit === TITLE || unit === QUOTE ? this.#beforeTitle(entry, units, start) : start;
+      const may = edges === undefined || (roles & BEFORE) !== 0 || hasEdge(edges.left, unit);
+      if (may && this.#isOther(entry, start)) return false;
+      const before = this.#beforeTitle(entry, units, start);
       if (before !== start && this.#isOther(entry, before)) return false;
     }
-    if (end < length && (edges === undefined || hasEdge(edges.right, units[end]!))) {
-      if (this.#has(entry, ContextRole.NotRight, end) && !this.#has(entry, ContextRole.YetRight, end))
-        return false;
+    const right =
+      (end < length &&
+        (edges === undefined || hasEdge(edges.right, units[end]!)) &&
+        this.#has(entry, ContextRole.NotRight, end)) ||
+      this.#isBeyond(entry, ContextRole.NotAfter, end);
+    if (right && !this.#has(entry, ContextRole.YetRight, end)) return false;
+    const isOffice = (roles & (1 << ContextRole.Foreign)) !== 0;
+    if (
+      this.#isNear(entry, ContextRole.NotNear, start, end) &&
+      !(isOffice && this.#contexts.ours(start, end))
+    ) {
+      return false;
     }
-    if (this.#isNear(entry, ContextRole.NotNear, start, end)) return false;
+    if (isOffice && this.#contexts.foreign(rules, ContextRole.Foreign, start, end)) return false;
     if ((roles & ONLY) === 0 || this.#isPlain(pattern)) return true;
     if (this.#has(entry, ContextRole.OnlyLeft, start)) return true;
-    // A campaign's name as the first words of a headline (before U+3000) or between words of English.
-    if (this.kind(entry) === 'campaign' && end < length) {
+    // What an English sentence names in Chinese is a term, a campaign's name at least between words of it;
+    // and so is one as the first words of a headline (before U+3000), and a person in a row that it divides.
+    const kind = this.kind(entry);
+    const isCampaign = kind === 'campaign';
+    if (isCampaign && end < length) {
       if (start === 0 && units[end] === CLAUSE_MARK) return true;
       if (start > 0 && isAlphanumeric(units[start - 1]!) && isAlphanumeric(units[end]!)) return true;
+    } else if ((start > 0 && isLetter(units[start - 1]!)) || (end < length && isLetter(units[end]!))) {
+      return true;
     }
-    // A quotation mark after it says something only where one before it opens.
-    if (units[end] !== QUOTE || units[start - 1] === QUOTE) {
+    if (kind === 'person' && end < length && units[start - 1] === CLAUSE_MARK && units[end] === CLAUSE_MARK) {
+      return true;
+    }
+    const near = this.#isNear(entry, ContextRole.OnlyNear, start, end);
+    const needsNear = isCampaign && (roles & (1 << ContextRole.OnlyNear)) !== 0;
+    // A quotation mark after it says something only where one before it opens; after a campaign's name,
+    // which may be that of a tea house, only where something near speaks for it.
+    if (units[end] !== QUOTE || (units[start - 1] === QUOTE && (near || !needsNear))) {
       if (this.#has(entry, ContextRole.OnlyRight, end)) return true;
     }
     return (
+      (near && !isCampaign) ||
       this.#has(entry, ContextRole.OnlyLeft, beyondMarks(units, length, start - 1, -1) + 1, MEMBER) ||
-      this.#has(entry, ContextRole.OnlyRight, beyondMarks(units, length, end, 1), MEMBER) ||
-      this.#isNear(entry, ContextRole.OnlyNear, start, end)
+      this.#has(entry, ContextRole.OnlyRight, beyondMarks(units, length, end, 1), MEMBER)
     );
   }
 
   #note(entry: number): Edges {
     const { NotLeft, NotRight } = ContextRole;
-    return (this.#edges[entry] = this.#contexts.edges(this.#data.ruled[entry]!, NotLeft, NotRight));
+    return (this.#edges[entry] = this.#contexts.edges(this.#ruled[entry]!, NotLeft, NotRight));
   }
 
   #isOther(entry: number, place: number): boolean {
-    return this.#has(entry, ContextRole.NotLeft, place) && !this.#has(entry, ContextRole.YetLeft, place);
+    return (
+      (this.#has(entry, ContextRole.NotLeft, place) || this.#isBeyond(entry, ContextRole.NotBefore, place)) &&
+      !this.#has(entry, ContextRole.YetLeft, place)
+    );
   }
 
   #has(entry: number, role: number, place: number, least?: number): boolean {
     if ((this.#roles[entry]! & (1 << role)) === 0) return false;
-    return this.#contexts.stands(this.#data.ruled[entry]!, role, place, least);
+    return this.#contexts.stands(this.#ruled[entry]!, role, place, least);
+  }
+
+  #isBeyond(entry: number, role: number, place: number): boolean {
+    if ((this.#roles[entry]! & (1 << role)) === 0) return false;
+    return this.#contexts.beyond(this.#ruled[entry]!, role, place);
   }
 
   #isNear(entry: number, role: number, start: number, end: number): boolean {
     if ((this.#roles[entry]! & (1 << role)) === 0) return false;
-    return this.#contexts.near(this.#data.ruled[entry]!, role, start, end);
+    return this.#contexts.near(this.#ruled[entry]!, role, start, end);
   }
 
-  /** Where what an office's or a document's name is said of ends: 欧盟《…》, 欧盟的《…》. */
+  /**
+   * Where what an office's or a document's name is said of ends: 欧盟《…》, 欧盟的《…》. And where what a
+   * person is called ends.
+   */
   #beforeTitle(entry: number, units: Uint16Array, start: number): number {
+    const mark = units[start - 1];
     const kind = this.kind(entry);
+    if (kind === 'person') return BYLINE.includes(String.fromCharCode(mark!)) ? start - 1 : start;
+    if (mark !== TITLE && mark !== QUOTE) return start;
     if (kind !== 'document' && kind !== 'organisation') return start;
     return units[start - 2] === OF ? start - 2 : start - 1;
   }
-}
-
-/**
- * Where the next word is from `at` on: separators are passed over, and quotation marks
- * where both words have theirs, with 与, 和 or 及 between them.
- */
-function beyondMarks(units: Uint16Array, length: number, at: number, step: 1 | -1): number {
-  let to = at;
-  let quotes = 0;
-  for (; to >= 0 && to < length; to += step) {
-    if (units[to] === QUOTE) quotes++;
-    else if (!(quotes > 0 ? BETWEEN_QUOTES : SEPARATORS).includes(String.fromCharCode(units[to]!))) break;
-  }
-  return quotes % 2 === 0 ? to : at;
 }
 
 function standsAt(word: string, units: Uint16Array, at: number): boolean {
@@ -376,11 +385,9 @@ function standsAt(word: string, units: Uint16Array, at: number): boolean {
 const [DIGIT, LETTER] = [0x30, 0x61];
 const QUOTE = 0x22;
 const CLAUSE_MARK = 0x20;
+/** Between what a person is called and the name: 摄影：汪洋, 心内科的陈文清. */
+const BYLINE = ':/ 的';
 /** 《 */
 const TITLE = 0x300a;
 /** 的 */
 const OF = 0x7684;
-const BETWEEN_QUOTES = SEPARATORS + '与和及';
-
-/** 第: an ordinal (第四项原则) is none of the formulas that begin with a number. */
-const ORDINAL = 0x7b2c;

@@ -3,7 +3,7 @@ import { Special, type FoldTable, type SplitRule } from '../text/fold-table.ts';
 import type { FoldData } from './dictionary.ts';
 import { FURTHER, NO_GAP } from './matcher-data.ts';
 
-/** The folding table that a matcher carries, as the compile step wrote it. */
+/** The folding table as a matcher's data has it written. */
 export function readFoldTable({ gaps, to: targets, astral, splits }: FoldData): FoldTable {
   const table = new Uint16Array(0x10000);
   writeFoldStructure(table);

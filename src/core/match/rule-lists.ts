@@ -3,7 +3,7 @@ import { ContextRole, JOIN, LIST_END } from './matcher-data.ts';
 /** The contexts of one rule by {@link ContextRole}. */
 export type RuleContexts = readonly (readonly string[])[];
 
-const { NotLeft, NotRight, YetLeft, YetRight } = ContextRole;
+const { NotLeft, NotRight, YetLeft, YetRight, NotBefore } = ContextRole;
 
 /**
  * Leaves out what changes no answer: a context that another of the same entry says
@@ -37,6 +37,8 @@ export function withoutIdleContexts(
           everywhere((others) =>
             others.every(
               (other) =>
+                // What may not stand farther off may have anything before it.
+                kept[other]![role - YetLeft + NotBefore]!.length === 0 &&
                 !has(
                   other,
                   (each) => isPart(each, context, role) || isPart(context, each, role),
@@ -54,6 +56,40 @@ export function withoutIdleContexts(
     }
   });
   return kept;
+}
+
+/**
+ * Makes one rule of those that the same entries have, so that an entry has one of its own at most; those
+ * that several have come first, then the others in the order of the entries.
+ *
+ * @returns the rules, which each entry has, and how many come first
+ */
+export function joinRules(
+  rules: readonly RuleContexts[],
+  ruled: readonly (readonly number[])[],
+): { readonly rules: RuleContexts[]; readonly ruled: number[][]; readonly shared: number } {
+  const users = rules.map((): number[] => []);
+  ruled.forEach((of, entry) => {
+    for (const rule of of) users[rule]!.push(entry);
+  });
+  const joined = new Map<string, { readonly users: readonly number[]; readonly lists: string[][] }>();
+  rules.forEach((lists, rule) => {
+    const same = joined.get(users[rule]!.join());
+    if (same === undefined) {
+      joined.set(users[rule]!.join(), { users: users[rule]!, lists: lists.map((list) => [...list]) });
+    } else {
+      lists.forEach((list, role) => same.lists[role]!.push(...list));
+    }
+  });
+  const all = [...joined.values()].filter((rule) => rule.users.length > 0);
+  const shared = all.filter((rule) => rule.users.length > 1);
+  const own = all.filter((rule) => rule.users.length === 1);
+  own.sort((a, b) => a.users[0]! - b.users[0]!);
+  const result = ruled.map((): number[] => []);
+  [...shared, ...own].forEach((rule, index) => {
+    for (const entry of rule.users) result[entry]!.push(index);
+  });
+  return { rules: [...shared, ...own].map(({ lists }) => lists), ruled: result, shared: shared.length };
 }
 
 /** Whether one context is the part of another at the mention's edge. */

@@ -1,30 +1,8 @@
 import { ENDINGS } from './ending-rules.ts';
 import { NAME_ENDINGS } from './name-rules.ts';
-import type { Contexts, MatcherEntry } from './dictionary.ts';
-
-/**
- * Boundary rules that follow from what a term is and how its form ends or begins, so
- * that an entry has to say only what is particular to it. Data of the compile step;
- * docs/recognition.md explains each rule with examples.
- */
-interface ShapeRule {
-  readonly applies: (entry: MatcherEntry) => boolean;
-  readonly not?: Contexts;
-  readonly yet?: Contexts;
-}
-
-const words = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
-const ends = (entry: MatcherEntry, ending: string): boolean =>
-  entry.patterns.some((pattern) => pattern.endsWith(ending));
-const headword = (entry: MatcherEntry): string => entry.patterns[0] ?? '';
-
-/** Countries and the like, whose own laws and offices are not ours. */
-const ABROAD = words(`
-  美国 英国 德国 法国 日本 韩国 朝鲜 欧盟 欧洲 俄罗斯 俄 印度 印度尼西亚 印尼 新加坡 马来西亚 越南 泰国 老挝 柬埔寨
-  缅甸 菲律宾 蒙古 巴基斯坦 孟加拉国 斯里兰卡 尼泊尔 伊朗 伊拉克 沙特 沙特阿拉伯 阿联酋 以色列 土耳其 埃及 南非
-  尼日利亚 肯尼亚 埃塞俄比亚 澳大利亚 新西兰 加拿大 墨西哥 巴西 阿根廷 智利 古巴 意大利 西班牙 葡萄牙 荷兰 比利时
-  瑞士 瑞典 挪威 芬兰 丹麦 波兰 捷克 匈牙利 希腊 乌克兰 白俄罗斯 哈萨克斯坦 乌兹别克斯坦 爱沙尼亚 爱尔兰 奥地利
-  美方 日方 韩方 英方 欧方 俄方 印方 越方 外国 他国 各国 该国 台湾地区 某国 邻国 别国 本国 敌国`);
+import { CLASS_RULES } from './class-rules.ts';
+import { ends, headword, words, type ShapeRule } from './shape-rule.ts';
+import type { MatcherEntry } from './dictionary.ts';
 
 /** Given-name characters that make a name of two characters a longer, other name. */
 const GIVEN = words(`
@@ -35,12 +13,13 @@ const AFTER_NAMES = words(
   `国务 国家 国际 国内 国庆 国防 华盛顿 华东 军委 军队 平时 民主 民族 海外 海南 云南 飞抵 飞赴 宏观 武汉 福建 福州 玉树 红色 博鳌 康复 义乌 良好 才能 顺利 盛赞 阳光 明确 明天 明日 明年 明晚 光临 建议 建立 建言 建设 生前 根据 全国 全程 全面 全体 全票 全会 全文 财政 财经 英国 雪中 慧眼 智利 德国 林业 波兰 松花江 贵州 贵阳 忠于 忠诚 志愿`,
 );
 
-/** What stands before 党的 where another party is meant. */
-const OTHER_PARTIES = words(
-  '国民 劳动 苏联共产 越南共产 古巴共产 日本共产 法国共产 老挝人民革命 人民革命 保守 民进 自民 社会 工 该 此 执政 在野 反对 政',
-);
-
+/**
+ * Boundary rules that follow from what a term is and how its form ends or begins, so
+ * that an entry has to say only what is particular to it. Data of the compile step;
+ * docs/recognition.md explains each rule with examples.
+ */
 const RULES: readonly ShapeRule[] = [
+  ...CLASS_RULES,
   {
     // 网络安全法律顾问, 网络安全法规, 数据安全法务部
     applies: (entry) => entry.kind === 'document' && ends(entry, '法'),
@@ -56,26 +35,16 @@ const RULES: readonly ShapeRule[] = [
     },
   },
   {
-    // 美国国务院, 越南公安部, 欧盟的《网络安全法》, 美国“国家网络安全战略”, Vietnam’s own 《网络安全法》
-    applies: ({ kind, patterns }) =>
-      (kind === 'organisation' || kind === 'document') &&
-      !/^(?:中国|中央|全国|中共|以?习近平|“|《|“|联合国|东盟|亚太|二十国|全球|世界|新华|人民|央视|党)/u.test(
-        patterns[0] ?? '',
-      ),
-    not: {
-      left: [...ABROAD, '美国的', '英国的', '日本的', '’s own'],
-    },
-    yet: { left: [...words('中俄 中美 涉外国'), 'China’s own'] },
-  },
-  {
     // 公安部门, 教育部署, 教育部分, 工信部队, 省工信部, 教育部办公厅
     applies: (entry) => entry.kind === 'organisation' && ends(entry, '部'),
     not: {
       left: words('省 市 县'),
-      right: words('署 门 分 队 位 件 际 落 族 首 级 属 头 类 长会议桌 办公厅'),
+      right: words('署 门 分 队 位 件 际 落 族 首 级 属 头 类 长会议桌 长官 办公厅'),
     },
     yet: {
-      right: words('门户 署名 分管 分别 分工 队伍 位于 件件 首次 首批 首个 首先 属于 类似 际此 门前 头条'),
+      right: words(
+        '门户 署名 分管 分别 分工 队伍 位于 件件 首次 首位 首任 首批 首个 首先 属于 类似 际此 门前 头条',
+      ),
     },
   },
   {
@@ -110,11 +79,9 @@ const RULES: readonly ShapeRule[] = [
         '国民 民进 民主 共和 自民 公明 国民党 国民党的 民进党 苏共 古共 越共 法共 日共 前 世界 全球 全省 全市 评选 评出 这 近',
       ),
       right:
-        words(`类 门类 行业 板块 产业 经济 城市 新闻 事件 企业 品牌 罗汉 菩萨 王 名 工程 计划 领域 优势 理由 功能 怪
-        景点 景区 景观 发现 杀手 误区 谎言 谣言 难题 特点 看点 亮点 关键词 热词 热点 电影 歌曲 金曲 美食 小吃 特色 菜 强国
-        国 学科 院校 高校 集团 平台 网站 症状 疾病 危害 项目 趋势 变化 重点 任务 指标 问题 案例 作用 元帅 将 才子 家族 财团
-        港 机场 湖 河 山 峰 碗 盘 道菜 项 员 军区 战区 球 赛 联赛 巨头 富豪 战役 因素 技术 应用 场景 人物 劲旅 奇迹 热门 风险 骗局 系列 系统
-        类别 支柱 专题 模块 步 关 措施 举措 行动 专项 流域 商圈 市场 粮食 作物 品种 车 银行 券商 公司 矿 油田 园 片 馆 建筑`),
+        words(`类 门类 行业 板块 产业 经济 城市 新闻 事件 企业 品牌 罗汉 王 名 工程 计划 领域 优势 功能 景点 景区 发现 误区 谣言 难题
+        特点 亮点 关键词 热词 热点 电影 强国 国 学科 院校 高校 集团 平台 网站 趋势 变化 重点 任务 指标 问题 案例 作用 港 机场 湖 河 山 碗 盘 项 员 军区 赛
+        因素 技术 应用 场景 人物 风险 系列 类别 专题 步 关 措施 举措 行动 专项 市场 作物 车 银行 公司 园 片 馆`),
     },
     yet: {
       left: words('此前 之前 以前 目前 日前 中共'),
@@ -122,13 +89,6 @@ const RULES: readonly ShapeRule[] = [
         '新闻中心 新闻发 新闻稿 国家 国务 国际 国内 将 关于 关键 河北 河南 湖南 湖北 山东 山西 步入 片',
       ),
     },
-  },
-  {
-    // 劳动党的二十大: another party's congress
-    applies: (entry) =>
-      entry.patterns.some((pattern) => pattern.startsWith('党的')) && entry.kind === 'meeting',
-    not: { left: OTHER_PARTIES.flatMap((name) => [name, `${name}党的`]) },
-    yet: { left: words('中国社会 改革社会 执政为民的') },
   },
   {
     // 四个自信的年轻人: the number counts persons
@@ -176,11 +136,6 @@ const RULES: readonly ShapeRule[] = [
     },
   },
   {
-    // 越共中央政治局委员、中央书记处书记: the country stands before the first office only
-    applies: ({ kind, patterns }) => kind === 'organisation' && patterns[0]?.startsWith('中央') === true,
-    not: { left: words('越共 古共 革命党 劳动党').map((party) => `${party}中央政治局委员、`) },
-  },
-  {
     // 国家安全带, 网络安全帽
     applies: (entry) => ends(entry, '安全'),
     not: { right: words('带 帽 阀 气囊 座椅 岛 锤 绳 套 期 生产 驾驶 着陆 距离') },
@@ -196,7 +151,7 @@ const RULES: readonly ShapeRule[] = [
     },
     yet: {
       right: words(
-        '验收 验证 装备 装置 疗养 债务 债券 作为 作用 作战 作业 作品 解决 解读 解析 解释 解放 解答',
+        '验收 验证 装备 装置 疗养 债务 债券 作为 作用 作战 作业 作品 作出 作贡 作表 作引 作示 作支 作保 作了 作答 作的 作新 作更 解决 解读 解析 解释 解放 解答',
       ),
     },
   },
@@ -227,22 +182,6 @@ const RULES: readonly ShapeRule[] = [
     },
   },
   {
-    // 村医丁薛祥, 姓杨建文, 老王沪宁, 小李书磊: namesakes, and what a surname belongs to
-    applies: (entry) => entry.kind === 'person',
-    not: {
-      left: words(
-        '村医 摄影师 骑手 快递员 司机 保安 店主 网友 村民 农户 果农 菜农 姓 老 小 阿 导演 歌手 演员 球员 球手 中学生 小学生 教师 医生 护士 工人 教练 画家 诗人 作家 书法家 厨师 木匠 民警 市民 学员 选手 船长 班主任 大夫 老师 师傅 律师 前锋 门将 队长 老将 冠军 高音 中音 琴家 作曲家 指挥家 舞蹈家 主唱 鼓手 后卫 中锋 小将 运动员 博主 乘客 车主 业主 游客 读者 听众 患者',
-      ),
-      right: words('大夫 医生 护士 老师 同学 教练 师傅 律师'),
-    },
-    yet: {
-      left: words(
-        '百姓 元老 长老 父老 古老 从小 自小 大小 中小 最小 较小 缩小 很小 渺小 弱小 由小 养老 敬老 尊老 月老 总导演',
-      ),
-      right: words('同学校 同学者 同学生 同学员 同学术 同学习'),
-    },
-  },
-  {
     // 大王沪宁线
     applies: (entry) => entry.kind === 'person' && headword(entry).startsWith('王'),
     not: { left: words('大 女 国 霸 帝') },
@@ -253,7 +192,7 @@ const RULES: readonly ShapeRule[] = [
   {
     // 奠基石泰峰
     applies: (entry) => entry.kind === 'person' && headword(entry).startsWith('石'),
-    not: { left: words('奠基 岩 矿 钻 宝 玉 滚 磐 陨 礁') },
+    not: { left: words('基 岩 矿 钻 宝 玉 滚 磐 陨 礁') },
   },
   {
     // 如何立峰, 任何, 几何, 为何
@@ -286,11 +225,14 @@ const RULES: readonly ShapeRule[] = [
 ];
 
 /** The boundary rules of an entry's shape. */
-export function shapeRules(entry: MatcherEntry): Pick<MatcherEntry, 'not' | 'yet'>[] {
+export function shapeRules(entry: MatcherEntry): Pick<MatcherEntry, 'not' | 'yet' | 'only'>[] {
   const last = headword(entry).slice(-1);
   const endings = [
     ...NAME_ENDINGS.filter(([characters]) => entry.kind === 'person' && characters.includes(last)),
     ...ENDINGS.filter(([ending]) => ends(entry, ending)),
   ].map(([, not, yet = '']) => ({ not: { right: words(not) }, yet: { right: words(yet) } }));
-  return [...RULES.filter(({ applies }) => applies(entry)).map(({ not, yet }) => ({ not, yet })), ...endings];
+  return [
+    ...RULES.filter(({ applies }) => applies(entry)).map(({ not, yet, only }) => ({ not, yet, only })),
+    ...endings,
+  ];
 }

@@ -5,15 +5,23 @@ import { loadBundled } from '../../../src/cli/bundled.ts';
 import { loadSeeds, SEEDS } from '../../../src/cli/seeds.ts';
 import { analyse, type TermSpan } from '../../../src/core/analysis.ts';
 import { setDefinitions } from '../../../src/core/knowledge/knowledge.ts';
+import { matcherFromText } from '../../../src/core/match/matcher-from-text.ts';
+import { Recogniser } from '../../../src/core/match/recogniser.ts';
 import { plainTextBlocks } from '../../../src/core/text/blocks.ts';
+import { trapSentences } from '../../support/labelled.ts';
 
-const { recogniser, knowledge } = loadBundled();
+const { recogniser, knowledge, compiled } = loadBundled();
 const sets = setDefinitions(knowledge.terms);
 const terms = (text: string): readonly TermSpan[] =>
   analyse(text, plainTextBlocks(text), recogniser, sets).terms;
 const withNested = (spans: readonly TermSpan[]): TermSpan[] =>
   spans.flatMap((span) => [span, ...withNested(span.nested)]);
 const idsIn = (text: string): string[] => withNested(terms(text)).map(({ id }) => id);
+
+test('a page, which has no names of entries, gets the same mentions', () => {
+  const inPage = new Recogniser(matcherFromText(JSON.stringify(compiled.data)));
+  for (const { text } of trapSentences()) expect(inPage.recognise(text)).toEqual(recogniser.recognise(text));
+});
 
 describe('words, not characters', () => {
   test.each([

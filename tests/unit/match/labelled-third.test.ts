@@ -10,7 +10,7 @@ import { scoreTexts, share } from '../../support/score-labels.ts';
  * What is held: the targets of an unseen set where they are reached. This one has been seen since its
  * first run (docs/recognition-evaluation.md).
  */
-const HELD = { coreRecall: 0.98, recall: 0.95, precision: 0.98, kind: 0.98, trapHits: 6 } as const;
+const HELD = { coreRecall: 0.98, recall: 0.95, precision: 0.98, kind: 0.98, trapHits: 3 } as const;
 
 const texts = labelledSet('unseen-3');
 

@@ -49,6 +49,15 @@ describe('trap sentences', () => {
     expect(sentences.filter(({ labels, traps }) => labels.length === 0 || traps.length === 0)).toEqual([]);
   });
 
+  test('of sentences written without the rules beside, few near misses are marked, and every mention is', () => {
+    const further = trapSentences('traps-2.txt');
+    expect(further.length).toBeGreaterThanOrEqual(500);
+    const { hits, missed } = scoreTraps(further, find);
+    console.info([`${String(hits.length)} near misses marked`, ...hits].join('\n  '));
+    expect(hits.length).toBeLessThanOrEqual(20);
+    expect(missed).toEqual([]);
+  });
+
   test('no near miss is marked, and every mention beside one is', () => {
     const { hits, missed } = scoreTraps(sentences, find);
     console.info([`${String(hits.length)} near misses marked`, ...hits].join('\n  '));

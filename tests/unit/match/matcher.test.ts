@@ -192,6 +192,8 @@ describe('the matcher', () => {
       onlyRight: contexts,
       notNear: fc.array(word, { maxLength: 1 }),
       onlyNear: contexts,
+      notBefore: fc.array(word, { maxLength: 1 }),
+      notAfter: fc.array(word, { maxLength: 1 }),
     });
     fc.assert(
       fc.property(
@@ -202,7 +204,13 @@ describe('the matcher', () => {
           const entries = words.map((word, i) => {
             const rule = all[i];
             return entry(String(i), [word], {
-              not: { left: rule?.notLeft, right: rule?.notRight, near: rule?.notNear },
+              not: {
+                left: rule?.notLeft,
+                right: rule?.notRight,
+                near: rule?.notNear,
+                before: rule?.notBefore,
+                after: rule?.notAfter,
+              },
               yet: { left: rule?.yetLeft, right: rule?.yetRight },
               only: { left: rule?.onlyLeft, right: rule?.onlyRight, near: rule?.onlyNear },
             });
@@ -228,11 +236,24 @@ describe('the matcher', () => {
               const right = (list: readonly string[]): boolean => list.some((c) => after.startsWith(c));
               const near = (list: readonly string[]): boolean =>
                 list.some((c) => before.slice(-40).includes(c) || after.slice(0, 40).includes(c));
+              // A sentence with hardly another word speaks neither for nor against.
+              const bare = rule.onlyNear.length > 0 && (before + after).length < 4;
+              const apart = (part: string, c: string): boolean =>
+                [0, 1, 2, 3, 4].some((n) => (n === 0 || c.length > 1) && part.slice(n).startsWith(c));
+              const backwards = (part: string): string => [...part].reverse().join('');
               const only = [...rule.onlyLeft, ...rule.onlyRight, ...rule.onlyNear];
-              if (left(rule.notLeft) && !left(rule.yetLeft)) continue;
-              if (right(rule.notRight) && !right(rule.yetRight)) continue;
+              const further = rule.notBefore.some((c) => apart(backwards(before), backwards(c)));
+              const farther = rule.notAfter.some((c) => apart(after, c));
+              if ((left(rule.notLeft) || further) && !left(rule.yetLeft)) continue;
+              if ((right(rule.notRight) || farther) && !right(rule.yetRight)) continue;
               if (near(rule.notNear)) continue;
-              if (only.length > 0 && !left(rule.onlyLeft) && !right(rule.onlyRight) && !near(rule.onlyNear)) {
+              if (
+                only.length > 0 &&
+                !bare &&
+                !left(rule.onlyLeft) &&
+                !right(rule.onlyRight) &&
+                !near(rule.onlyNear)
+              ) {
                 continue;
               }
               naive.push(`${String(at)}-${String(at + word.length)} ${String(i)}`);

@@ -1,12 +1,17 @@
-/** Folded units that boundary rules tell apart. */
-
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-export function isAlphanumeric(unit: number): boolean {
-  return isDigit(unit) || (unit >= 0x61 && unit <= 0x7a);
+export function isLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
+
+export function isAlphanumeric(unit: number): boolean {
+  return isDigit(unit) || isLetter(unit);
+}
+
+/** 第: an ordinal (第四项原则) is none of the formulas that begin with a number. */
+export const ORDINAL = 0x7b2c;
 
 /** 〇零一二三四五六七八九十百千万亿两几: a number formula is never part of a longer number. */
 export function isNumeral(unit: number): boolean {
