@@ -75,16 +75,11 @@ function isIn(blocks: ReadonlySet<Element>, node: Node): boolean {
 }
 
 function* pieces(root: Element): Generator<Piece<Element>> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let count = 0;
-  let begins = false;
+  let last: { readonly node: Node; readonly element: Element } | undefined;
   let space = '';
   for (let node = walker.nextNode(); node !== null && count < MOST_NODES; node = walker.nextNode()) {
-    if (isElement(node)) {
-      const role = roleOfName(nameOf(node));
-      begins ||= role === 'block' || role === 'break';
-      continue;
-    }
     const { data } = node as Text;
     const parent = node.parentElement;
     // The text of scripts and styles is none.
@@ -96,10 +91,28 @@ function* pieces(root: Element): Generator<Piece<Element>> {
     count++;
     const element = containerOf(node);
     if (element === null) continue;
-    yield { element, text: space + data, linked: parent.closest('a') === null ? 0 : data.length, begins };
-    begins = false;
+    const begins = last?.element === element && isParted(last.node, node, element);
+    yield {
+      element,
+      text: space + data,
+      linked: parent.closest('a') === null ? 0 : data.length,
+      begins,
+    };
+    last = { node, element };
     space = '';
   }
+}
+
+/** Whether a line break or another block is between two nodes of one block. */
+function isParted(one: Node, other: Node, block: Element): boolean {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  walker.currentNode = one;
+  for (let node = walker.nextNode(); node !== null && node !== other; node = walker.nextNode()) {
+    if (!isElement(node)) continue;
+    const role = roleOfName(nameOf(node));
+    if (role === 'block' || role === 'break') return true;
+  }
+  return false;
 }
 
 /** Whether a node is in an element, shadow trees included. */

@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { cardShowing, pressInCard } from '../support/card.ts';
+import { cardShowing, pressInCard, shownCard } from '../support/card.ts';
 import { expect, test } from '../support/extension-test.ts';
 import { settled } from '../support/highlights.ts';
 import { importNotes } from '../support/library-notes.ts';
@@ -109,12 +109,15 @@ test('a kind that the reader has switched off is not painted, and its words stil
 test('the card of a passage, whose words are not marked here', async ({ tifa }) => {
   const page = await tifa.open(HOU.address);
   await settled(page);
-  await page.waitForTimeout(1500);
   const { x, y } = await pointOn(page, '取得重大成就，党');
-  await page.keyboard.down('Alt');
-  await page.mouse.click(x, y);
-  await page.keyboard.up('Alt');
-  await cardShowing(page, 'Same text as');
+  // Nothing on the page says when its passages are known.
+  await expect(async () => {
+    await page.keyboard.down('Alt');
+    await page.mouse.click(x, y);
+    await page.keyboard.up('Alt');
+    await page.waitForTimeout(300);
+    expect((await shownCard(page))?.text).toContain('Same text as');
+  }).toPass({ timeout: 15_000 });
   await shoot(page, 'card-passage');
 });
 

@@ -109,7 +109,7 @@ function headline<N>(
 }
 
 const isDated = <N>({ text, linked }: Line<N>): boolean =>
-  text.length <= LONGEST && 2 * linked <= text.length && isByline(text);
+  text.length <= LONGEST && 3 * linked <= 2 * text.length && isByline(text);
 
 const isLine = <N>(line: Line<N>, longest: number, tree: ElementTree<N>): boolean =>
   line.text.length <= longest && isUnlinked(line) && !around(line.element, tree).some(tree.isApart);

@@ -11,7 +11,7 @@ const PAGE_WORDS = /[首尾末]?[页頁]|[上下前后後]一?[页頁]|[共第]|
  * Whether a line links to other pages of an article: the page before or after it by name, or
  * a row of numbers that begins with 1. Lines with anything else in them do not.
  */
-export function linksPages({ text, linked }: { readonly text: string; readonly linked: number }): boolean {
+function linksPages({ text, linked }: { readonly text: string; readonly linked: number }): boolean {
   if (linked === 0 || text.length > 80 || text.replace(PAGE_WORDS, '') !== '') return false;
   if (ADJACENT.test(text)) return true;
   const numbers = text.match(/\d+/gu)?.map(Number) ?? [];
