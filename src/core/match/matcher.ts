@@ -1,5 +1,5 @@
 import type { FoldTable } from '../text/fold-table.ts';
-import { Contexts } from './contexts.ts';
+import { Contexts, HAN } from './contexts.ts';
 import type { SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
 import { HeadTable } from './head-table.ts';
@@ -291,18 +291,27 @@ export class Matcher {
     }
     if (isOffice && this.#contexts.foreign(rules, ContextRole.Foreign, start, end)) return false;
     if ((roles & ONLY) === 0 || (this.#flags[pattern]! & Flag.Plain) !== 0) return true;
-    if (this.#has(entry, ContextRole.OnlyLeft, start)) return true;
-    // What an English sentence names in Chinese is a term, a campaign's name at least between words of it;
-    // and so is one as the first words of a headline (before U+3000), and a person in a row that it divides.
+    const before = this.#beforeTitle(entry, units, start);
+    if (this.#has(entry, ContextRole.OnlyLeft, before)) return true;
     const kind = this.kind(entry);
+    // A programme's name after a Han character is one of its own only where the list has that: 《江口新闻联播》.
+    if (kind === 'organisation') return before === 0 || units[before - 1]! < HAN;
+    // What an English sentence names in Chinese is a term, a campaign's name at least between words of it;
+    // and so is one as the first words of a headline (before U+3000), a person in a row that it divides, and
+    // what an item of a list begins with before its colon.
     const isCampaign = kind === 'campaign';
+    const isPerson = kind === 'person';
     if (isCampaign && end < length) {
       if (start === 0 && units[end] === CLAUSE_MARK) return true;
       if (start > 0 && isAlphanumeric(units[start - 1]!) && isAlphanumeric(units[end]!)) return true;
-    } else if ((start > 0 && isLetter(units[start - 1]!)) || (end < length && isLetter(units[end]!))) {
+    } else if (isWord(units, length, start, -1, isPerson) || isWord(units, length, end, 1, isPerson)) {
       return true;
     }
-    if (kind === 'person' && end < length && units[start - 1] === CLAUSE_MARK && units[end] === CLAUSE_MARK) {
+    if (
+      isPerson
+        ? units[start - 1] === CLAUSE_MARK && units[end] === CLAUSE_MARK
+        : !isCampaign && start === 0 && units[end] === COLON
+    ) {
       return true;
     }
     const near = this.#isNear(entry, ContextRole.OnlyNear, start, end);
@@ -356,17 +365,31 @@ export class Matcher {
 }
 
 /**
- * Where the next word is from `at` on: separators are passed over, and quotation marks
- * where both words have theirs, with 与, 和 or 及 between them.
+ * Where the next member is from `at` on: separators, 与, 和 and 及 are passed over, and quotation marks
+ * where both have theirs.
  */
 function beyondMarks(units: Uint16Array, length: number, at: number, step: 1 | -1): number {
   let to = at;
   let quotes = 0;
   for (; to >= 0 && to < length; to += step) {
     if (units[to] === QUOTE) quotes++;
-    else if (!(quotes > 0 ? BETWEEN_QUOTES : SEPARATORS).includes(String.fromCharCode(units[to]!))) break;
+    else if (!BETWEEN_MEMBERS.includes(String.fromCharCode(units[to]!))) break;
   }
   return quotes % 2 === 0 ? to : at;
+}
+
+/** Whether a Latin letter is next beside a mention: right there, or over marks too. */
+function isWord(
+  units: Uint16Array,
+  length: number,
+  place: number,
+  step: 1 | -1,
+  isRightThere: boolean,
+): boolean {
+  let at = step < 0 ? place - 1 : place;
+  while (!isRightThere && at >= 0 && at < length && units[at]! < HAN && !isAlphanumeric(units[at]!))
+    at += step;
+  return at >= 0 && at < length && isLetter(units[at]!);
 }
 
 function standsAt(word: string, units: Uint16Array, at: number): boolean {
@@ -376,10 +399,11 @@ function standsAt(word: string, units: Uint16Array, at: number): boolean {
 
 const QUOTE = 0x22;
 const CLAUSE_MARK = 0x20;
+const COLON = 0x3a;
 /** Between what a person is called and the name: 摄影：汪洋, 心内科的陈文清. */
 const BYLINE = ':/ 的';
 /** 《 */
 const TITLE = 0x300a;
 /** 的 */
 const OF = 0x7684;
-const BETWEEN_QUOTES = SEPARATORS + '与和及';
+const BETWEEN_MEMBERS = SEPARATORS + '与和及';
