@@ -1,59 +1,59 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
-import { findProse, type Piece } from '../core/article/prose.ts';
-import { articleRule, isAside, isParagraph, type ArticleRule } from '../core/article/rules.ts';
+import { findHead, hasHeadline } from '../core/article/head.ts';
+import { readLines, type Line, type Piece } from '../core/article/lines.ts';
+import { findProse, type ElementTree } from '../core/article/prose.ts';
+import { articleRule, headingOf, isAside, isParagraph, type ArticleRule } from '../core/article/rules.ts';
 
 type Element = DefaultTreeAdapterMap['element'];
 
-/** A stretch of text, and the elements that it stands in, the innermost first. */
-export type ReadPiece = Piece<Element>;
-
-/**
- * Which pieces of a page are its article: by the rules of the site, else by the
- * page's prose; all of them where neither finds one. As `src/dom/article-scope.ts`.
- */
-export function inArticle(pieces: readonly ReadPiece[], address: string | undefined): boolean[] {
-  const rule = address === undefined ? undefined : articleRule(address);
-  const scope = (rule === undefined ? undefined : byRule(pieces, rule)) ?? byProse(pieces);
-  return pieces.map((piece, i) => scope === undefined || scope(piece.element, i));
+/** The text of a block up to where another begins. */
+export interface ReadRun {
+  readonly element: Element;
+  readonly text: string;
+  /** Its lines as `<br>` parts them, and how many of their characters are in links. */
+  readonly lines: readonly { readonly text: string; readonly linked: number }[];
 }
 
-type Scope = (element: Element, index: number) => boolean;
+/**
+ * Which runs of a page are its article: by the rules of the site, else by the
+ * page's prose; all of them where neither finds one. As `src/dom/article-scope.ts`.
+ *
+ * @param title the page's, by which the headline is found
+ */
+export function inArticle(runs: readonly ReadRun[], address: string | undefined, title: string): boolean[] {
+  const rule = address === undefined ? undefined : articleRule(address);
+  const lines = readLines(
+    runs.flatMap((run): Piece<Element>[] =>
+      run.lines.map((line) => ({ element: run.element, begins: true, ...line })),
+    ),
+  );
+  const scope = (rule === undefined ? undefined : byRule(lines, rule, title)) ?? byProse(lines, title);
+  return runs.map(({ element }) => scope === undefined || scope(element));
+}
 
-function byRule(pieces: readonly ReadPiece[], rule: ArticleRule): Scope | undefined {
+type Scope = (element: Element) => boolean;
+
+function byRule(lines: readonly Line<Element>[], rule: ArticleRule, title: string): Scope | undefined {
   const within = (element: Element, selectors: readonly string[]): boolean =>
     lineage(element).some((each) => selectors.some((selector) => matches(each, selector)));
   for (const group of rule.bodies) {
-    const first = pieces.findIndex(({ element }) => within(element, group));
-    if (first < 0) continue;
-    const title = titleBefore(pieces, first);
-    return (element, i) =>
-      i === title ||
+    const inBody = (element: Element): boolean => within(element, group);
+    if (!lines.some(({ element }) => inBody(element))) continue;
+    const head = findHead(lines, title, TREE, inBody);
+    return (element) =>
+      head.has(element) ||
       (within(element, rule.heads) && !lineage(element).some(looksApart)) ||
-      (within(element, group) && !within(element, rule.except));
+      (inBody(element) && !within(element, rule.except));
   }
   return undefined;
 }
 
-function byProse(pieces: readonly ReadPiece[]): Scope | undefined {
-  const prose = findProse(pieces, {
-    parentOf,
-    isApart: looksApart,
-    isParagraph: ({ tagName }) => isParagraph(tagName),
-  });
+function byProse(lines: readonly Line<Element>[], title: string): Scope | undefined {
+  const prose = findProse(lines, TREE, hasHeadline(lines, title, TREE));
   if (prose === undefined) return undefined;
-  const title = titleBefore(
-    pieces,
-    pieces.findIndex(({ element }) => prose.contains(element)),
-  );
-  return (element, i) =>
-    i === title || (prose.contains(element) && !upTo(element, prose.body).some(looksApart));
-}
-
-/** The last piece in a first-order heading before a piece. */
-function titleBefore(pieces: readonly ReadPiece[], first: number): number {
-  return pieces.findLastIndex(
-    ({ element }, i) => i < first && lineage(element).some(({ tagName }) => tagName === 'h1'),
-  );
+  const head = findHead(lines, title, TREE, prose.contains);
+  return (element) =>
+    head.has(element) || (prose.contains(element) && !upTo(element, prose.body).some(looksApart));
 }
 
 function lineage(element: Element): Element[] {
@@ -89,3 +89,15 @@ function matches(element: Element, selector: string): boolean {
         : element.tagName === part,
   );
 }
+
+const TREE: ElementTree<Element> = {
+  parentOf,
+  isApart: looksApart,
+  isParagraph: ({ tagName }) => isParagraph(tagName),
+  headingOf: (element) =>
+    lineage(element)
+      .map(({ tagName }) => headingOf(tagName))
+      .find((order) => order > 0) ?? 0,
+  // What is hidden where it stands is not read; style sheets are not.
+  isShown: () => true,
+};

@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { roleOf } from '../core/text/html-roles.ts';
 import type { Block } from '../core/text/blocks.ts';
-import { inArticle, type ReadPiece } from './article.ts';
+import { inArticle, type ReadRun } from './article.ts';
 
 type Node = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -14,23 +14,25 @@ type Element = DefaultTreeAdapterMap['element'];
  * @param address the page's, by whose rules the article is found
  */
 export function readHtml(html: string, address?: string): { text: string; blocks: Block[] } {
-  const runs: ReadPiece[] = [];
+  const runs: ReadRun[] = [];
+  let title: string | undefined;
   let run = '';
   let breaks = 0;
-  let linked = 0;
+  /** Linked characters, by line of the run. */
+  let linked = [0];
   /** Links around what is read now. */
   let links = 0;
   const containers: Element[] = [];
   const endRun = (): void => {
-    const text = run
-      .split(LINE_BREAK)
-      .map((line) => collapse(line))
+    const lines = run.split(LINE_BREAK).map((line, i) => ({ text: collapse(line), linked: linked[i] ?? 0 }));
+    const text = lines
+      .map((line) => line.text)
       .join('\n')
       .trim();
     const element = containers.at(-1);
     if (element !== undefined && text.replaceAll(OBJECT, '').trim() !== '')
-      runs.push({ element, text, linked });
-    linked = 0;
+      runs.push({ element, text, lines });
+    linked = [0];
     run = '';
     breaks = 0;
   };
@@ -48,13 +50,15 @@ export function readHtml(html: string, address?: string): { text: string; blocks
     } else if ('value' in node) {
       if (/[^ \t\n\r\f]/u.test(node.value)) breaks = 0;
       run += node.value;
-      if (links > 0) linked += node.value.trim().length;
+      if (links > 0) linked.push((linked.pop() ?? 0) + node.value.trim().length);
     } else if ('tagName' in node) {
       switch (elementRole(node)) {
         case 'skip':
+          title ??= titleIn(node);
           break;
         case 'break':
           run += LINE_BREAK;
+          linked.push(0);
           // Two in a row end a paragraph.
           if (++breaks === 2) endRun();
           break;
@@ -81,7 +85,7 @@ export function readHtml(html: string, address?: string): { text: string; blocks
 
   const blocks: Block[] = [];
   let start = 0;
-  const article = inArticle(runs, address);
+  const article = inArticle(runs, address, title ?? '');
   for (const [i, { text }] of runs.entries()) {
     blocks.push(article[i] === false ? { start, text, outside: true } : { start, text });
     start += text.length + 1;
@@ -93,6 +97,15 @@ export function readHtml(html: string, address?: string): { text: string; blocks
       .replaceAll(OBJECT, ' '),
     blocks,
   };
+}
+
+/** The page's title, where an element is or has it. */
+function titleIn(element: Element): string | undefined {
+  const title = [element, ...element.childNodes].find(
+    (node) => 'tagName' in node && node.tagName === 'title',
+  );
+  if (title === undefined || !('childNodes' in title)) return undefined;
+  return title.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 }
 
 const BLOCK_END = Symbol('end of a block');

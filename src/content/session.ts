@@ -1,6 +1,6 @@
 import type { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
-import { LOOK_KEY } from '../core/look.ts';
+import { hiddenIn, LOOK_KEY } from '../core/look.ts';
 import { OPENING_KEY, readOpening, type Opening } from '../core/opening.ts';
 import type { ArticleScope } from '../dom/article-scope.ts';
 import { afterFrame } from '../dom/after-frame.ts';
@@ -180,7 +180,8 @@ export class Session {
       this.#notes?.pageChanged();
       this.#passages?.pageChanged();
     };
-    this.#reader = new PageReader(recogniser, new Painter(), changed, extensionAlive);
+    const painter = new Painter(undefined, undefined, hiddenIn(this.#stored[LOOK_KEY]));
+    this.#reader = new PageReader(recogniser, painter, changed, extensionAlive);
     this.#applyObjections(() => false);
     this.#reader.start();
     this.#card ??= this.#makeCard(recogniser);

@@ -16,11 +16,17 @@ export const LOOK_KEY = 'look';
 /** A look from what storage holds; what is not readable there is as by default. */
 export function readLook(stored: unknown): Look {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_LOOK;
-  const hidden: unknown = 'hidden' in stored ? stored.hidden : [];
+  const hidden = hiddenIn(stored);
   return {
-    hidden: Array.isArray(hidden) ? KINDS.filter((kind) => hidden.includes(kind)) : [],
+    hidden: KINDS.filter((kind) => hidden.includes(kind)),
     tint: !('tint' in stored) || stored.tint !== false,
   };
+}
+
+/** What storage holds of the kinds that are not painted. */
+export function hiddenIn(stored: unknown): readonly unknown[] {
+  const hidden = (stored as { readonly hidden?: unknown } | null | undefined)?.hidden;
+  return Array.isArray(hidden) ? hidden : [];
 }
 
 /** Whether a look is that of a reader who changed nothing. */

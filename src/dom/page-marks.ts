@@ -35,6 +35,9 @@ const MANY = 4000;
 /** The share of a slice after which no more blocks are asked whether they are rendered; showing them takes as long again. */
 const ASKING = 0.75;
 
+/** So many blocks are asked about between two looks at the clock. */
+const FEW = 8;
+
 /** Marks are ready this far above and below the viewport. */
 const NEAR: IntersectionObserverInit = { rootMargin: '100% 0%' };
 
@@ -145,7 +148,7 @@ export class PageMarks {
       const element = this.#fresh[taken++]!;
       const block = this.#blocks.get(element);
       if (block !== undefined) asked.push({ element, block, rendered: isRendered(element) });
-      if (late(ASKING)) break;
+      if (taken % FEW === 0 && late(ASKING)) break;
     }
     this.#fresh = this.#fresh.slice(taken);
     for (const { element, block, rendered } of asked) {

@@ -28,6 +28,7 @@ import { Slices, type Late } from './slices.ts';
 interface Reading {
   readonly element: Element;
   readonly section: number;
+  readonly isShort: boolean;
   /** The pieces of its text that are still to be read, each with the run that it is of. */
   readonly pieces: Iterator<Run>;
   readonly mentions: PageMention[];
@@ -42,6 +43,10 @@ const MOST_MENTIONS = 4000;
 
 /** The share of a slice in which blocks are read; the rest is for showing what is in them. */
 const READING = 0.5;
+
+/** So many blocks with at most so much text of their own, in UTF-16 units, are read between two looks at the clock. */
+const FEW_BLOCKS = 8;
+const SHORT_BLOCK = 100;
 
 /** A block with more text of its own, in UTF-16 units, is read again not more often than {@link AGAIN} says. */
 const LONG_BLOCK = 100_000;
@@ -170,7 +175,7 @@ export class PageReader {
   #work(late: Late): boolean {
     if (!this.#marks.flush(late)) return false;
     let done = false;
-    for (;;) {
+    for (let blocks = 1; ; blocks++) {
       const element = this.#queue.take();
       const reading =
         element === undefined
@@ -183,7 +188,8 @@ export class PageReader {
         break;
       }
       if (reading !== undefined) this.#goOn(reading, late);
-      if (late(READING)) break;
+      // Short blocks take less time than the question how late it is.
+      if ((blocks % FEW_BLOCKS === 0 || reading?.isShort !== true) && late(READING)) break;
     }
     const shown = this.#marks.flush(late);
     this.#changed();
@@ -204,7 +210,8 @@ export class PageReader {
     let length = 0;
     for (const { text } of runs) length += text.length;
     if (length > LONG_BLOCK) this.#long.add(element);
-    return { element, section, pieces: allPieces(runs), mentions: [], hidden: [] };
+    const isShort = length <= SHORT_BLOCK;
+    return { element, section, isShort, pieces: allPieces(runs), mentions: [], hidden: [] };
   }
 
   /** Reads pieces of a block until all are read, which then shows, or `late` says that the time is up. */

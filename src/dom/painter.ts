@@ -24,18 +24,25 @@ export class Painter {
   readonly #registry: HighlightRegistry;
   readonly #highlights = new Map<string, Highlight>();
   readonly #few: boolean;
+  readonly #hidden: readonly unknown[];
 
   /**
    * @param few whether only what stands out is registered. Under forced colours Chromium
    * paints whatever is registered as it paints a selection, style or none: docs/decisions/0151.
+   * @param hidden kinds that do not stand out, since the reader has switched them off
    */
-  constructor(registry = CSS.highlights, few = matchMedia('(forced-colors:active)').matches) {
+  constructor(
+    registry = CSS.highlights,
+    few = matchMedia('(forced-colors:active)').matches,
+    hidden: readonly unknown[] = [],
+  ) {
     this.#registry = registry;
     this.#few = few;
+    this.#hidden = hidden;
   }
 
   add(name: string, range: AbstractRange): void {
-    if (this.#few && PALE.test(name)) return;
+    if (this.#few && (PALE.test(name) || this.#hidden.includes(name.slice(HIGHLIGHT_PREFIX.length)))) return;
     let highlight = this.#highlights.get(name);
     if (highlight === undefined) {
       highlight = new Highlight();

@@ -7,20 +7,27 @@ import { newestVersion } from './schema.ts';
 /** How long another page of ours may be in the way of opening the database, in milliseconds. */
 const PATIENCE = 10_000;
 
+type Work<T> = (database: TifaDatabase) => PromiseLike<T>;
+
+/** What is to be done once before anything is written, and how to know that a question writes nothing. */
+interface First {
+  /** Begun by the first question. Nothing is written before it is done, or has failed. */
+  readonly beforeWriting: () => Promise<void>;
+  /** Whether opening the database will neither make it nor upgrade it. */
+  readonly opensWithoutWriting: () => Promise<boolean>;
+}
+
 /** Keeps one connection to the database, and opens another where it is lost. */
 export class Connection {
   readonly #open: () => TifaDatabase;
-  readonly #prepare: () => Promise<void>;
+  readonly #first: First | undefined;
   #prepared: Promise<void> | undefined;
   #database: TifaDatabase | undefined;
 
-  /**
-   * @param open makes a database that is not open yet
-   * @param prepare what is to be done once before the first is opened; the database is opened even where it fails
-   */
-  constructor(open: () => TifaDatabase, prepare: () => Promise<void> = () => Promise.resolve()) {
+  /** @param open makes a database that is not open yet */
+  constructor(open: () => TifaDatabase, first?: First) {
     this.#open = open;
-    this.#prepare = prepare;
+    this.#first = first;
   }
 
   /**
@@ -31,19 +38,19 @@ export class Connection {
    * @throws NoteError
    */
   write<T>(work: (database: TifaDatabase, transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#run((database) =>
+    const transact = (database: TifaDatabase): PromiseLike<T> =>
       database.transaction(
         'rw',
         [database.notes, database.versions, database.drafts, database.meta],
         // Async itself: by that Dexie knows to keep the transaction through native awaits.
         async (transaction) => await work(database, transaction),
-      ),
-    );
+      );
+    return this.#run(transact, true);
   }
 
   /** @throws NoteError */
   read<T>(work: (database: TifaDatabase) => Promise<T>): Promise<T> {
-    return this.#run(work);
+    return this.#run(work, false);
   }
 
   close(): void {
@@ -51,15 +58,15 @@ export class Connection {
     this.#database = undefined;
   }
 
-  async #run<T>(work: (database: TifaDatabase) => Promise<T>): Promise<T> {
+  async #run<T>(work: Work<T>, writes: boolean): Promise<T> {
     try {
-      return await this.#attempt(work);
+      return await this.#attempt(work, writes);
     } catch (error) {
       if (!isConnectionLost(error)) throw new NoteError(faultOf(error), error);
     }
     this.close();
     try {
-      return await this.#attempt(work);
+      return await this.#attempt(work, writes);
     } catch (error) {
       this.close();
       const fault = faultOf(error);
@@ -69,8 +76,8 @@ export class Connection {
     }
   }
 
-  async #attempt<T>(work: (database: TifaDatabase) => Promise<T>): Promise<T> {
-    await (this.#prepared ??= this.#prepare().catch(() => undefined));
+  async #attempt<T>(work: Work<T>, writes: boolean): Promise<T> {
+    if (this.#first !== undefined) await this.#waitFor(this.#first, writes);
     this.#database ??= this.#open();
     const database = this.#database;
     if (!database.isOpen()) {
@@ -79,6 +86,16 @@ export class Connection {
       if (database.backendDB().version > newestVersion()) throw new NoteError('newer');
     }
     return work(database);
+  }
+
+  /** Sees that what is to be done first is under way, and waits for it where something may be written. */
+  async #waitFor({ beforeWriting, opensWithoutWriting }: First, writes: boolean): Promise<void> {
+    this.#prepared ??= beforeWriting().catch(() => undefined);
+    if (!writes) {
+      if (this.#database?.isOpen() === true) return;
+      if (await opensWithoutWriting().catch(() => false)) return;
+    }
+    await this.#prepared;
   }
 }
 

@@ -1,6 +1,6 @@
 import { onceASession } from '../platform/once-a-session.ts';
 import { Connection } from './connection.ts';
-import { openDatabase } from './database.ts';
+import { isUpToDate, openDatabase } from './database.ts';
 import { beginFreshLog } from './fresh-log.ts';
 import { NotesRepository } from './notes-repository.ts';
 import { BROWSER_SURROUNDINGS } from './stamps.ts';
@@ -8,8 +8,11 @@ import { BROWSER_SURROUNDINGS } from './stamps.ts';
 /** The reader's notes. Nothing is opened before the first question. */
 export function createNotesRepository(): NotesRepository {
   // Firefox keeps its databases in SQLite, which has no such need.
-  const prepare = import.meta.env.FIREFOX
+  const first = import.meta.env.FIREFOX
     ? undefined
-    : () => onceASession('fresh-log', () => beginFreshLog(indexedDB));
-  return new NotesRepository(new Connection(() => openDatabase(), prepare), BROWSER_SURROUNDINGS);
+    : {
+        beforeWriting: () => onceASession('fresh-log', () => beginFreshLog(indexedDB)),
+        opensWithoutWriting: () => isUpToDate(indexedDB),
+      };
+  return new NotesRepository(new Connection(() => openDatabase(), first), BROWSER_SURROUNDINGS);
 }

@@ -1,7 +1,14 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import { declareSchema, type DraftRow, type MetaRow, type NoteRow, type VersionRow } from './schema.ts';
+import {
+  declareSchema,
+  newestVersion,
+  type DraftRow,
+  type MetaRow,
+  type NoteRow,
+  type VersionRow,
+} from './schema.ts';
 
-const DATABASE_NAME = 'tifa';
+export const DATABASE_NAME = 'tifa';
 
 /** The database with the types of its tables. */
 export interface TifaDatabase extends Dexie {
@@ -31,4 +38,10 @@ export function openDatabase(
   }) as TifaDatabase;
   declareSchema(database);
   return database;
+}
+
+/** Whether the database is there in its newest version, so that opening it writes nothing. */
+export async function isUpToDate(factory: IDBFactory): Promise<boolean> {
+  const all = await factory.databases();
+  return all.some(({ name, version }) => name === DATABASE_NAME && version === newestVersion());
 }

@@ -1,7 +1,7 @@
 /**
  * Row 12: 50,000 notes in the library of the built extension, in real Chromium: import, list,
- * scroll, search, export; the longest task that held the page's thread meanwhile, and how long
- * each took. It takes some minutes; `npm run bench:notes` is this part alone.
+ * scroll, search, export; the longest task of the page's thread meanwhile, by processor time and
+ * by the clock, and how long each took. It takes some minutes; `npm run bench:notes` is this part alone.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { exportTifaJson } from '../../src/core/export/tifa-json.ts';
 import { Chromium } from '../support/chromium.ts';
 import { openLibrary } from '../support/library.ts';
 import { manyNotes } from '../support/library-notes.ts';
+import { longestTask } from './longest-task.ts';
 import { noteSearchRows } from './note-search.ts';
 import type { Row } from './rows.ts';
 import { spread } from './stats.ts';
@@ -23,22 +24,28 @@ async function measured(page: Page, name: string, work: () => Promise<unknown>):
   await page.evaluate(() => {
     Object.assign(globalThis, { longest: 0 });
   });
-  const began = performance.now();
-  await work();
-  const took = performance.now() - began;
-  await page.waitForTimeout(300);
+  const session = await page.context().newCDPSession(page);
+  let took = 0;
+  const busy = await longestTask(session, async () => {
+    const began = performance.now();
+    await work();
+    took = performance.now() - began;
+    await page.waitForTimeout(300);
+  });
+  await session.detach();
   const longest = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
   const what = `${String(COUNT)} notes, ${name}`;
+  const row = (of: string, value: number): Row => ({
+    row: '12',
+    what: `${what}: ${of}`,
+    values: spread([value]),
+    unit: 'ms',
+  });
   return [
+    { ...row('longest task', busy), target: { atMost: 50 } },
     // The browser tells of tasks over 50 ms only.
-    {
-      row: '12',
-      what: `${what}: longest task`,
-      values: spread([longest]),
-      unit: 'ms',
-      target: { atMost: 50 },
-    },
-    { row: '12', what: `${what}: all of it`, values: spread([took]), unit: 'ms' },
+    row('longest task by the clock', longest),
+    row('all of it', took),
   ];
 }
 

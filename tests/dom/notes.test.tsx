@@ -186,6 +186,60 @@ describe('a form', () => {
     });
     expect(stage.textContent).toContain('is here again');
   });
+
+  const OLDER = { body: '上周写的', tags: ['旧'], colour: 'blue' } as const;
+
+  test('that nothing was typed in takes what is found late, with the caret behind it', async () => {
+    const stage = section(modelOf([], { lateNew: () => Promise.resolve(OLDER) }));
+    button(stage, 'Note on this term').click();
+    await vi.waitFor(() => {
+      expect(areaOf(stage).value).toBe('上周写的');
+    });
+    expect(areaOf(stage).selectionStart).toBe(4);
+    expect(stage.querySelector<HTMLInputElement>('[aria-label=Blue]')?.checked).toBe(true);
+    expect(stage.textContent).toContain('is here again');
+  });
+
+  test('leaves what an input method is composing alone until it is done, and loses neither text', async () => {
+    const late = Promise.withResolvers<typeof OLDER>();
+    const model = modelOf([], { lateNew: () => late.promise });
+    const stage = section(model);
+    button(stage, 'Note on this term').click();
+    await vi.waitFor(() => areaOf(stage));
+    await userEvent.keyboard('今天ab');
+    areaOf(stage).setSelectionRange(2, 2);
+    areaOf(stage).dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    late.resolve(OLDER);
+    await vi.waitFor(() => {
+      expect(model.keepNew).toHaveBeenCalledWith({
+        body: '上周写的\n\n今天ab',
+        tags: ['旧'],
+        colour: 'blue',
+      });
+    });
+    expect(areaOf(stage).value).toBe('今天ab');
+    areaOf(stage).dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    await vi.waitFor(() => {
+      expect(areaOf(stage).value).toBe('上周写的\n\n今天ab');
+    });
+    expect(areaOf(stage).selectionStart).toBe(8);
+  });
+
+  test('that cannot be saved shows what was found meanwhile afterwards', async () => {
+    const late = Promise.withResolvers<typeof OLDER>();
+    const saving = Promise.withResolvers<Outcome<Note>>();
+    const stage = section(modelOf([], { lateNew: () => late.promise, create: () => saving.promise }));
+    button(stage, 'Note on this term').click();
+    await vi.waitFor(() => areaOf(stage));
+    await userEvent.keyboard('今天{Control>}{Enter}{/Control}');
+    late.resolve(OLDER);
+    await late.promise;
+    expect(areaOf(stage).value).toBe('今天');
+    saving.resolve({ ok: false, fault: 'full' });
+    await vi.waitFor(() => {
+      expect(areaOf(stage).value).toBe('上周写的\n\n今天');
+    });
+  });
 });
 
 describe('a note', () => {

@@ -87,6 +87,12 @@ describe('which meaning a form has on a page is decided by', () => {
       false,
     ],
     [
+      'the words of a headline that stands outside of its article’s element, where no others do',
+      `<div><h3>全省统计执法检查严查统计造假，统计数据质量提升</h3><div>2024-10-12 来源：某网</div></div><div><p>大会提出“十个坚持”。</p><p>${PROSE}</p></div>`,
+      'other-field',
+      false,
+    ],
+    [
       'traditional text as simplified',
       `<p>統計部門要遵循「十個堅持」，防治統計造假，${PROSE}</p>`,
       'other-field',

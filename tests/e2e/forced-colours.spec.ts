@@ -1,3 +1,4 @@
+/// <reference types="chrome" />
 /**
  * Every surface under forced colours (Windows’ contrast themes): pictures to be looked
  * at, in out/screenshots, and what must not vanish.
@@ -5,12 +6,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { cardShowing, pressInCard } from '../support/card.ts';
+import { cardShowing, pressInCard, shownCard } from '../support/card.ts';
 import { expect, test } from '../support/extension-test.ts';
 import { settled } from '../support/highlights.ts';
 import { importNotes } from '../support/library-notes.ts';
 import { openLibrary } from '../support/library.ts';
-import { markAt } from '../support/marks.ts';
+import { markAt, pointOn } from '../support/marks.ts';
 import { SAMPLE } from '../support/notes.ts';
 import { notesShowing, openPanel, press, selectWords } from '../support/page-notes.ts';
 import { OUT } from '../support/paths.ts';
@@ -80,6 +81,55 @@ test('a page, its cards and its notes', async ({ tifa }) => {
   await panel.waitForTimeout(1500);
   await shoot(panel, 'panel-page');
   await page.bringToFront();
+});
+
+test('a kind that the reader has switched off is not painted, and its words still have a card', async ({
+  tifa,
+}) => {
+  const [worker, before] = [await tifa.worker(), await tifa.open(GOV.address)];
+  await settled(before);
+  const names = (page: Page): Promise<string[]> => page.evaluate(() => [...CSS.highlights.keys()]);
+  expect(await names(before)).toContain('tifa-meeting');
+  await worker.evaluate(() => chrome.storage.local.set({ look: { hidden: ['meeting'], tint: true } }));
+  const { x, y } = await markAt(before, '全国宣传部长会议');
+  const page = await tifa.open(GOV.address);
+  await settled(page);
+  expect(await names(page)).toContain('tifa-principle');
+  expect(await names(page)).not.toContain('tifa-meeting');
+  await page.evaluate(
+    (top) => {
+      scrollTo(0, top);
+    },
+    await before.evaluate(() => scrollY),
+  );
+  await page.mouse.click(x, y);
+  await cardShowing(page, 'Quánguó Xuānchuán Bùzhǎng Huìyì');
+});
+
+test('the card of a passage, whose words are not marked here', async ({ tifa }) => {
+  const page = await tifa.open(HOU.address);
+  await settled(page);
+  const { x, y } = await pointOn(page, '取得重大成就，党');
+  // Nothing on the page says when its passages are known.
+  await expect(async () => {
+    await page.keyboard.down('Alt');
+    await page.mouse.click(x, y);
+    await page.keyboard.up('Alt');
+    await page.waitForTimeout(300);
+    expect((await shownCard(page))?.text).toContain('Same text as');
+  }).toPass({ timeout: 15_000 });
+  await shoot(page, 'card-passage');
+});
+
+test('the popup where there is nothing to tell', async ({ tifa }) => {
+  const unread = '<!doctype html><title>x</title><p>网络强国';
+  const popup = await openPopup(tifa, await tifa.open(tifa.pages.serve('https://example.com/', unread)));
+  await popup.getByText('Tifa does not read this page.').waitFor();
+  await shoot(popup, 'popup-unread');
+  await popup.getByRole('combobox').fill('鲸鱼座鲸鱼座');
+  await popup.waitForTimeout(300);
+  await shoot(popup, 'popup-nothing');
+  expect(await look(popup.getByRole('combobox'), 'border-bottom-style')).toBe('solid');
 });
 
 test('the popup', async ({ tifa }) => {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { cardShowing, shownCard } from '../support/card.ts';
 import { expect, test } from '../support/extension-test.ts';
 import { highlights, passageHighlights, settled } from '../support/highlights.ts';
+import { pointOn } from '../support/marks.ts';
 import { openPanel } from '../support/page-notes.ts';
 import { BUNDLED_PAGES } from '../support/served-pages.ts';
 import { sourceText } from '../support/passage-engines.ts';
@@ -26,24 +27,6 @@ const ADDRESS = 'https://www.4hou.com/posts/report';
 async function passagesOn(page: Page, count: number): Promise<string[]> {
   await expect.poll(async () => (await passageHighlights(page)).length, { timeout: 8000 }).toBe(count);
   return (await passageHighlights(page)).map(({ name, text }) => `${name} ${text.replace(/\s+/gu, '')}`);
-}
-
-/** A point on some words of the page that are no term, in CSS pixels. */
-async function pointOn(page: Page, words: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = (node as Text).data.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const [box] = range.getClientRects();
-      if (box !== undefined) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }
-    throw new Error(`“${wanted}” is not on the page`);
-  }, words);
 }
 
 test('on the 4hou page the article is registered as the same text as 000, under the terms', async ({

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { HEADLINE_PAGE } from '../support/article-pages.ts';
 import { Firefox } from '../support/firefox.ts';
 import { markAt } from '../support/firefox-card.ts';
 import { highlights, settled } from '../support/highlights.ts';
@@ -205,4 +206,15 @@ test('the keyboard commands step through the page, and through its frames', asyn
   expect(await page.evaluate(() => CSS.highlights.has('tifa-focus'))).toBe(false);
   expect(await ask(0, { type: 'tifa:open-current' })).toBe(true);
   await shown(page);
+});
+
+test('the popup counts the terms of the headline in the article, those of other articles elsewhere', async () => {
+  const address = firefox.pages.serve('https://www.people.com.cn/headline', HEADLINE_PAGE);
+  await openPage(address);
+  const popup = await openPopup(address);
+  await expect
+    .poll(() => popup.evaluate(() => document.querySelector('.article-counts')?.textContent), {
+      timeout: 5000,
+    })
+    .toMatch(/in the article 2.*elsewhere on the page 2/u);
 });

@@ -8,8 +8,8 @@ import { receive } from '../../src/protocol/messages.ts';
 import { Chromium } from './chromium.ts';
 import { tearLog } from './torn-log.ts';
 
-/** How long notes are saved before the browser is killed, in milliseconds. */
-const SHORTEST = 30;
+/** How long notes are saved before the browser is killed, from the first that is saved, in milliseconds. */
+const SHORTEST = 0;
 const LONGEST = 400;
 
 export interface CrashReport {
@@ -41,12 +41,17 @@ export async function crashRounds(rounds: number, random: () => number = Math.ra
         await tifa.close();
         break;
       }
-      await page.exposeFunction('confirmed', (id: string) => confirmed.add(id));
+      const { promise: begun, resolve: begins } = Promise.withResolvers<undefined>();
+      await page.exposeFunction('confirmed', (id: string) => {
+        confirmed.add(id);
+        begins(undefined);
+      });
       // Two lines at once, until the kill ends them.
       for (const line of ['a', 'b']) {
         const name = `${String(round)}${line}-`;
         page.evaluate(saveNotes, { name, count: Number.MAX_SAFE_INTEGER }).catch(() => undefined);
       }
+      await begun;
       await page.waitForTimeout(SHORTEST + random() * (LONGEST - SHORTEST));
       await tifa.kill();
     }
@@ -58,8 +63,8 @@ export async function crashRounds(rounds: number, random: () => number = Math.ra
 
 /**
  * Kills a browser, cuts the end off its database's log, and goes on with that profile
- * for two more browsers, each of which saves and is killed: the log is read again only
- * when the last of them starts.
+ * for two more browsers, each of which saves and is killed at once: the log is read again
+ * only when the last of them starts.
  *
  * @param bytes how much of the last record is missing
  */
@@ -76,8 +81,6 @@ export async function tornRounds(bytes: number): Promise<CrashReport> {
       const saved: string[] = [];
       await page.exposeFunction('confirmed', (id: string) => saved.push(id));
       await page.evaluate(saveNotes, { name: `${session}-`, count: 5 });
-      // A second kill within moments of a torn log's session is the one case that is left open.
-      await page.waitForTimeout(500);
       await tifa.kill();
       if (session === 'first') {
         tearLog(profile, bytes);

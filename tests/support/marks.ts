@@ -35,3 +35,21 @@ export async function hoverMark(page: Page, text: string, nth = 0): Promise<void
   await page.mouse.move(x - 4, y);
   await page.mouse.move(x, y);
 }
+
+/** A point on some words of the page that are no term, in CSS pixels. */
+export async function pointOn(page: Page, words: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(wanted);
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const [box] = range.getClientRects();
+      if (box !== undefined) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+    throw new Error(`“${wanted}” is not on the page`);
+  }, words);
+}

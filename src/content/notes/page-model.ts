@@ -1,7 +1,13 @@
 import type { NewNote, Note } from '../../core/notes/note-edits.ts';
 import type { Outcome } from '../../core/notes/note-fault.ts';
 import type { PageClaim } from '../../protocol/notes.ts';
-import type { ListedNote, NoteEdits, NoteForm, NotesModel } from '../../ui/notes/notes-model.ts';
+import {
+  EMPTY_FORM,
+  type ListedNote,
+  type NoteEdits,
+  type NoteForm,
+  type NotesModel,
+} from '../../ui/notes/notes-model.ts';
 import { inPrivateWindow } from '../../platform/content-api.ts';
 import { ask } from './ask.ts';
 import { editKey, newKey, type NoteDrafts } from './note-drafts.ts';
@@ -12,6 +18,8 @@ export interface ModelPage {
   claim(): PageClaim;
   /** Notes were written here: everything that shows them must hear of it. */
   written(): void;
+  /** Sees to it that the unfinished notes of the page as it is now become known. */
+  wanted(): void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -56,25 +64,36 @@ export function pageModel(
   list: () => readonly ListedNote[],
   empty: () => Omit<NewNote, keyof NoteForm>,
 ): NotesModel {
+  const { drafts } = page;
   const written = (form: NoteForm): NewNote => ({ ...empty(), ...formOf(form) });
-  const key = (): string => newKey({ ...empty(), body: '', tags: [], colour: 'yellow' });
+  const blank = (): NewNote => written(EMPTY_FORM);
   return {
     ...pageEdits(page),
     list,
     isPrivate: inPrivateWindow(),
     subscribe: page.subscribe,
     create: async (form) => {
-      const draft = key();
-      const outcome = await ask<Note>({ type: 'tifa:notes/create', note: written(form), draft });
+      const note = written(form);
+      const draft = drafts.key(note);
+      const outcome = await ask<Note>({ type: 'tifa:notes/create', note, draft });
       if (outcome.ok) {
-        page.drafts.forget(draft);
+        drafts.forget(draft);
         page.written();
       }
       return outcome;
     },
-    keepNew: (form) => page.drafts.keep(key(), written(form)),
-    dropNew: () => page.drafts.drop(key()),
-    unfinishedNew: () => page.drafts.form(key()),
+    keepNew: (form) => {
+      const note = written(form);
+      return drafts.keep(drafts.key(note), note);
+    },
+    dropNew: () => drafts.drop(drafts.key(blank())),
+    unfinishedNew: () => drafts.form(newKey(blank())),
+    lateNew: () => {
+      const note = blank();
+      if (drafts.knows(note)) return undefined;
+      page.wanted();
+      return drafts.found(note);
+    },
   };
 }
 

@@ -43,8 +43,9 @@ export class NotesOnPage implements ModelPage {
   #text: PageText | undefined;
   #mutations: MutationObserver | undefined;
   #quiet: ReturnType<typeof setTimeout> | undefined;
-  /** Of what page and terms notes were asked for last. */
+  /** Of what page and terms notes were asked for last, and how many such questions are on their way. */
   #asked = '';
+  #asking = 0;
   /** When the page changed first since its notes were last looked for. */
   #changedAt: number | undefined;
 
@@ -69,7 +70,7 @@ export class NotesOnPage implements ModelPage {
     return (this.#text ??= readPageText(document.documentElement, this.table));
   }
 
-  claim(): PageClaim {
+  claim(): PageClaim & { readonly canonicalUrl: string } {
     const { canonicalUrl, fingerprint } = describePage(this.text.fingerprint);
     return { canonicalUrl, fingerprint };
   }
@@ -83,18 +84,25 @@ export class NotesOnPage implements ModelPage {
     void this.refresh();
   }
 
+  wanted(): void {
+    if (this.#asking === 0 || this.#question() !== this.#asked) void this.refresh();
+  }
+
   /** Asks for the page's notes and finds them. */
   async refresh(): Promise<void> {
     const keys = this.#choiceKeys;
     const termIds = this.termIds();
     this.#asked = this.#question();
+    const page = this.claim();
+    this.#asking++;
     const [stored, outcome] = await Promise.all([
       readLocal(),
-      ask<NotesOfPage>({ type: 'tifa:notes/of-page', page: this.claim(), termIds }),
+      ask<NotesOfPage>({ type: 'tifa:notes/of-page', page, termIds }),
     ]);
+    this.#asking--;
     if (this.#host.signal.aborted || !outcome.ok) return;
     this.#panelOnly = noteChoices(keys, stored).panelOnly;
-    this.drafts.set(outcome.value.drafts);
+    this.drafts.set(outcome.value.drafts, page.canonicalUrl, termIds);
     this.placed.set(outcome.value.notes);
     this.#watch();
     this.#find();

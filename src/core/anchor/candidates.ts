@@ -1,5 +1,6 @@
 import search from 'approx-string-match';
 import type { AnchorText, Span } from './anchor-text.ts';
+import { Bag } from './bag.ts';
 import { contextPieces, quickAgreement } from './context.ts';
 import { editDistance } from './edit-distance.ts';
 import { countGaps, lettersMeet, type Needle } from './needle.ts';
@@ -108,8 +109,10 @@ function estimates(needle: Needle, text: AnchorText, allowed: number, exact: rea
   const around = contextPieces(needle);
   const enough = Math.min(2, around.before.length, around.after.length);
   const likely: { start: number; rank: number }[] = [];
+  const bag = new Bag(words);
   let next = 0;
   for (const { start, pieces } of groups) {
+    if (!bag.isIn(text.key, start - allowed, start + words.length + 2 * allowed, allowed)) continue;
     while (next < exact.length && (exact[next] ?? 0) < start - allowed) next++;
     if (next < exact.length && (exact[next] ?? 0) <= start + 2 * allowed) continue;
     const agreement = quickAgreement(around, text.key, { start, end: start + words.length }, 2 * allowed + 8);

@@ -49,6 +49,7 @@ export class GramIndex {
       }
       return found;
     }
+    const first = piece.charCodeAt(0);
     let offset = 0;
     let hash = hashAt(piece, 0);
     for (let i = 1; i + GRAM <= piece.length; i++) {
@@ -59,7 +60,9 @@ export class GramIndex {
       }
     }
     for (let at = this.#heads[hash] ?? -1; at >= 0 && found.length < limit; at = this.#next[at] ?? -1) {
-      if (at >= offset && text.startsWith(piece, at - offset)) found.push(at - offset);
+      const start = at - offset;
+      if (start < 0 || text.charCodeAt(start) !== first || !text.startsWith(piece, start)) continue;
+      found.push(start);
     }
     return found;
   }

@@ -41,6 +41,8 @@ const SOME = 0.2;
 const SENTENCE = 16;
 const LONG_PHRASE = 24;
 const PHRASE = 12;
+/** Units of context that tell places apart which are no further from each other. */
+const ADJOINING = 8;
 /** Of two places one is the better only by this much. */
 const CLEARLY = 0.08;
 
@@ -217,7 +219,17 @@ function amongEquals(
     .sort((a, b) => a.distance - b.distance);
   const [nearest, second] = byDistance;
   if (nearest === undefined || second === undefined) return nearest?.judged;
+  // So near each other they have the same surroundings, and an edit before them moves one to the other's place.
+  if (Math.abs(nearest.judged.candidate.start - second.judged.candidate.start) < ADJOINING) {
+    const whole = rivals.filter(({ candidate }) => adjoinsItsContext(needle, text, candidate));
+    return whole.length === 1 ? whole[0] : undefined;
+  }
   return nearest.distance <= 32 && nearest.distance * 4 <= second.distance ? nearest.judged : undefined;
+}
+
+/** Does what stood right before and after the words still do? */
+function adjoinsItsContext({ before, after }: Needle, { key }: AnchorText, { start, end }: Span): boolean {
+  return key.endsWith(before.slice(-ADJOINING), start) && key.startsWith(after.slice(0, ADJOINING), end);
 }
 
 function found(needle: Needle, text: AnchorText, candidate: Candidate): Resolution {

@@ -1,11 +1,5 @@
-/** A stretch of text of a page and the element that it stands in. */
-export interface Piece<N> {
-  /** The nearest block around it. */
-  readonly element: N;
-  readonly text: string;
-  /** Characters of it that are in links. */
-  readonly linked: number;
-}
+import type { Line } from './lines.ts';
+import { isBoilerplate, isListTitle } from './rules.ts';
 
 /** How the elements of a page hang together, in whatever form they are given. */
 export interface ElementTree<N> {
@@ -14,6 +8,10 @@ export interface ElementTree<N> {
   readonly isApart: (element: N) => boolean;
   /** Whether it is one paragraph by its name, and so never a whole article. */
   readonly isParagraph: (element: N) => boolean;
+  /** The order of the heading that it is, or is in; 0 where it is none. */
+  readonly headingOf: (element: N) => number;
+  /** Whether readers see it, as far as can be told. */
+  readonly isShown: (element: N) => boolean;
 }
 
 /** Where a page's article is. */
@@ -26,6 +24,8 @@ export interface ProseScope<N> {
 
 /** Less prose than this makes no article, in characters. */
 const LEAST = 150;
+/** And where the page has the headline that its title speaks of: a news flash. */
+const LEAST_BELOW_HEADLINE = 60;
 /** Shorter blocks are no prose, in characters. */
 const A_CLAUSE = 15;
 /** What a paragraph counts for the element around it, for the one around that, and so on. */
@@ -51,13 +51,22 @@ interface BlockText {
  * Arc90's Readability): each paragraph counts, by its length and its clauses, for the
  * elements around it, the nearest the most; what is mostly links loses by that; the best
  * element is the article's, with those of its neighbours that have a fair score too.
- * Undefined where there is too little prose. Linear in the pieces and their depth.
+ * Undefined where there is too little prose. Linear in the lines and their depth.
+ *
+ * @param isHeadlined whether the page has the headline that its title speaks of
  */
-export function findProse<N>(pieces: Iterable<Piece<N>>, tree: ElementTree<N>): ProseScope<N> | undefined {
-  const blocks = readBlocks(pieces);
+export function findProse<N>(
+  lines: readonly Line<N>[],
+  tree: ElementTree<N>,
+  isHeadlined = false,
+): ProseScope<N> | undefined {
+  const blocks = readBlocks(lines);
   const { prose, text, linked, total } = sums(blocks, tree);
-  if (total < LEAST) return undefined;
-  const isApart = apartness(tree, (element) => (prose.get(element) ?? 0) < TOO_LARGE * total);
+  if (total < (isHeadlined ? LEAST_BELOW_HEADLINE : LEAST)) return undefined;
+  const lists = listsOfOthers(lines, tree);
+  const isOut = (element: N): boolean =>
+    (lists.has(element) || tree.isApart(element)) && (prose.get(element) ?? 0) < TOO_LARGE * total;
+  const isApart = apartness(tree, isOut);
   const scores = new Map<N, number>();
   const add = (element: N, score: number): void => {
     scores.set(element, (scores.get(element) ?? 0) + score);
@@ -97,7 +106,7 @@ export function findProse<N>(pieces: Iterable<Piece<N>>, tree: ElementTree<N>): 
       if (own !== undefined && own.linked > MOSTLY_LINKS * own.length) return false;
       for (let at: N | undefined = block; at !== undefined; at = tree.parentOf(at)) {
         if (at === top) return true;
-        if (tree.isApart(at) && (prose.get(at) ?? 0) < TOO_LARGE * total) return false;
+        if (isOut(at)) return false;
         if (around !== undefined && tree.parentOf(at) === around) return joins(at);
       }
       return false;
@@ -105,23 +114,51 @@ export function findProse<N>(pieces: Iterable<Piece<N>>, tree: ElementTree<N>): 
   };
 }
 
-function readBlocks<N>(pieces: Iterable<Piece<N>>): Map<N, BlockText> {
+function readBlocks<N>(lines: readonly Line<N>[]): Map<N, BlockText> {
   const blocks = new Map<N, BlockText>();
-  for (const { element, text, linked } of pieces) {
-    const trimmed = text.trim();
-    if (trimmed === '') continue;
+  for (const { element, text, linked } of lines) {
     const known = blocks.get(element) ?? { length: 0, linked: 0, clauses: 0 };
-    known.length += trimmed.length;
-    known.linked += Math.min(linked, trimmed.length);
-    known.clauses += trimmed.match(/[，。；：！？、,;!?]/gu)?.length ?? 0;
+    known.length += text.length;
+    known.linked += linked;
+    if (!isBoilerplate(text)) known.clauses += clausesOf(text);
     blocks.set(element, known);
   }
   return blocks;
 }
 
+const clausesOf = (text: string): number => text.match(/[，。；：！？、,;!?]/gu)?.length ?? 0;
+
+/** Characters of running text in a line; none where it is no prose. */
+export function proseOf({ text, linked }: { readonly text: string; readonly linked: number }): number {
+  return isBoilerplate(text) ? 0 : weightOf({ length: text.length, linked, clauses: clausesOf(text) });
+}
+
 /** Characters of running text; none for what has no clause in it or is to a good part links. */
 function weightOf({ length, linked, clauses }: BlockText): number {
   return length < A_CLAUSE || clauses === 0 || linked > 0.4 * length ? 0 : length - linked;
+}
+
+/**
+ * What holds other articles by its title: the largest element that begins with such a title,
+ * and where that is no more than the title, the element after it too.
+ */
+function listsOfOthers<N>(lines: readonly Line<N>[], { parentOf, isParagraph }: ElementTree<N>): Set<N> {
+  const found = new Set<N>();
+  const begun = new Set<N>();
+  lines.forEach(({ element, text }, i) => {
+    if (isListTitle(text)) {
+      let top = element;
+      for (let at = parentOf(top); at !== undefined && !begun.has(at); at = parentOf(at)) top = at;
+      found.add(top);
+      const parent = parentOf(top);
+      let next = lines[i + 1]?.element;
+      while (next !== undefined && parentOf(next) !== parent) next = parentOf(next);
+      if (top === element && next !== undefined && !isParagraph(next)) found.add(next);
+    }
+    for (let at: N | undefined = element; at !== undefined && !begun.has(at); at = parentOf(at))
+      begun.add(at);
+  });
+  return found;
 }
 
 /** By element: prose, text and linked text in it, in characters. */
@@ -144,16 +181,13 @@ function sums<N>(
 }
 
 /** Whether an element or one around it is apart; each element is asked once. */
-function apartness<N>(
-  { parentOf, isApart }: ElementTree<N>,
-  isSmall: (element: N) => boolean,
-): (element: N) => boolean {
+function apartness<N>({ parentOf }: ElementTree<N>, isOut: (element: N) => boolean): (element: N) => boolean {
   const known = new Map<N, boolean>();
   const isWithin = (element: N): boolean => {
     const found = known.get(element);
     if (found !== undefined) return found;
     const parent = parentOf(element);
-    const within = (isApart(element) && isSmall(element)) || (parent !== undefined && isWithin(parent));
+    const within = isOut(element) || (parent !== undefined && isWithin(parent));
     known.set(element, within);
     return within;
   };

@@ -1,7 +1,7 @@
 import { ContextRole, JOIN, LIST_END } from './matcher-data.ts';
 
 /** So many questions a list answers by a search, before its edges are noted: a page asks most lists less often. */
-const FEW = 8;
+export const FEW = 8;
 /** How far from a mention, in folded units, a word may stand and still be near it. */
 const NEAR = 40;
 /** A sentence with fewer other units says nothing about the words in it: a heading, the cell of a table. */
@@ -35,7 +35,7 @@ export class Contexts {
   /** How many rules there are; a list's index is that of its role times this, plus its rule. */
   readonly #count: number;
   readonly #asked: Uint8Array;
-  /** By list: 256 bits, by the low bits of the units at the edge; none while it is seldom asked. */
+  /** By list: what is at the edge; none while it is seldom asked. */
   readonly #edges: (Int32Array | undefined)[];
   #units: Uint16Array = new Uint16Array(0);
   #length = 0;
@@ -207,21 +207,45 @@ export class Contexts {
     return false;
   }
 
-  #note(index: number, list: string, left: boolean): Int32Array {
-    const edges = new Int32Array(8);
-    const singles = list.indexOf(JOIN);
-    for (let at = 0; at < list.length; at++) {
-      const unit = list.charCodeAt(at);
-      const isEdge = at < singles || list.charCodeAt(left ? at + 1 : at - 1) === BETWEEN;
-      if (unit !== BETWEEN && isEdge) edges[(unit >>> 5) & 7]! |= 1 << (unit & 31);
+  /** What the contexts of two roles, of all of the rules, have at a mention's edges. */
+  edges(rules: readonly number[], left: number, right: number): Edges {
+    const edges = { left: new Int32Array(EDGES), right: new Int32Array(EDGES) };
+    for (const rule of rules) {
+      note(this.#lists[left]![rule]!, true, edges.left);
+      note(this.#lists[right]![rule]!, false, edges.right);
     }
+    return edges;
+  }
+
+  #note(index: number, list: string, left: boolean): Int32Array {
+    const edges = new Int32Array(EDGES);
+    note(list, left, edges);
     this.#edges[index] = edges;
     return edges;
   }
 }
 
-function hasEdge(edges: Int32Array, unit: number): boolean {
-  return ((edges[(unit >>> 5) & 7]! >>> (unit & 31)) & 1) !== 0;
+/** Units at the edges of mentions: see {@link hasEdge}. */
+export interface Edges {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+}
+
+/** So many words have a bit for the low bits of a unit; a power of two. */
+const EDGES = 16;
+
+function note(list: string, left: boolean, edges: Int32Array): void {
+  const singles = list.indexOf(JOIN);
+  for (let at = 0; at < list.length; at++) {
+    const unit = list.charCodeAt(at);
+    const isEdge = at < singles || list.charCodeAt(left ? at + 1 : at - 1) === BETWEEN;
+    if (unit !== BETWEEN && isEdge) edges[(unit >>> 5) & (EDGES - 1)]! |= 1 << (unit & 31);
+  }
+}
+
+/** Whether a unit may be one that is noted. */
+export function hasEdge(edges: Int32Array, unit: number): boolean {
+  return ((edges[(unit >>> 5) & (EDGES - 1)]! >>> (unit & 31)) & 1) !== 0;
 }
 
 const BETWEEN = JOIN.charCodeAt(0);

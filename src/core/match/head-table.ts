@@ -1,8 +1,14 @@
 import type { Hits } from './hits.ts';
+import { JOIN } from './matcher-data.ts';
 import { SEPARATOR, SEPARATORS } from './separators.ts';
 
-/** So many units of a pattern are its head, by which it is found; the rest is compared where the head stands. */
-const HEAD = 6;
+/**
+ * So many units of a pattern are its head, by which it is found; the rest is compared where
+ * the head stands. Of many patterns more are alike in four units than in six.
+ */
+const HEAD = 5;
+const HEAD_OF_MANY = 6;
+const MANY = 8192;
 
 /** Bit in the table of pairs for heads of a length. */
 const lengthBit = (length: number): number => 1 << (length - 1);
@@ -17,34 +23,46 @@ const lengthBit = (length: number): number => 1 << (length - 1);
  */
 export class HeadTable {
   /** By hash of the first two units as a text has them: bits of the lengths of the heads that may begin so. */
-  #pairs: Uint8Array;
-  #pairShift: number;
+  #pairs!: Uint8Array;
+  #pairShift!: number;
+  /** By hash of the first three units: bits of the lengths of the heads from three on that may begin so. */
+  #triples!: Uint8Array;
   /** Whether a pattern is a single unit, after which anything may stand. */
   #single = false;
-  #shift: number;
+  #shift!: number;
   /** Pairs by hash of the head: 1 + the first pattern with it; the hash, so that others need no look at their text. */
-  #slots: Int32Array;
-  /** By pattern: 1 + the next pattern with the same head. */
-  #next: Int32Array;
+  #slots!: Int32Array;
+  /** By pattern: 1 + the next pattern with a head of the same hash. */
+  #next!: Int32Array;
   #starts: Int32Array;
-  #lengths: Int32Array;
+  #lengths: Uint16Array;
   /** By pattern: the unit after its head, or 0. */
   #tails: Uint16Array;
+  readonly #head: number;
   readonly #watched: string[] = [];
-  #text = '';
-  #count = 0;
+  #text: string;
+  #count: number;
 
-  /** @param expected about how many patterns will come */
-  constructor(expected: number) {
-    const bits = Math.max(6, 33 - Math.clz32(expected));
-    this.#shift = 32 - bits;
-    this.#slots = new Int32Array(2 << bits);
-    this.#pairShift = pairShiftOf(this.#shift);
-    this.#pairs = new Uint8Array(2 ** (32 - this.#pairShift));
-    this.#next = new Int32Array(expected);
-    this.#starts = new Int32Array(expected);
-    this.#lengths = new Int32Array(expected);
-    this.#tails = new Uint16Array(expected);
+  /**
+   * @param text patterns, no two alike, each ended by {@link JOIN}
+   * @param count how many there are
+   */
+  constructor(text: string, count: number) {
+    this.#text = text;
+    this.#count = count;
+    this.#head = count > MANY ? HEAD_OF_MANY : HEAD;
+    const bits = Math.max(6, 33 - Math.clz32(count));
+    const room = 1 << (bits - 1);
+    const starts = (this.#starts = new Int32Array(room));
+    const lengths = (this.#lengths = new Uint16Array(room));
+    this.#tails = new Uint16Array(room);
+    for (let pattern = 0, start = 0; pattern < count; pattern++) {
+      const end = text.indexOf(JOIN, start);
+      starts[pattern] = start;
+      lengths[pattern] = end - start;
+      start = end + 1;
+    }
+    this.#fill(bits);
   }
 
   /** Has {@link findAt} tell where the first two units of a word stand, or look as if they did. */
@@ -57,11 +75,13 @@ export class HeadTable {
     return this.#count;
   }
 
-  /** Patterns may be stretches of what is appended here. Gives where it begins. */
-  append(text: string): number {
-    const start = this.#text.length;
-    this.#text += text;
-    return start;
+  /** How many units a pattern has, separators not counted. */
+  lengthOf(pattern: number): number {
+    const start = this.#starts[pattern]!;
+    let length = this.#lengths[pattern]!;
+    for (let at = start + length - 1; at >= start; at--)
+      if (this.#text.charCodeAt(at) === SEPARATOR_UNIT) length--;
+    return length;
   }
 
   /** The words of a pattern. */
@@ -82,44 +102,74 @@ export class HeadTable {
     return low;
   }
 
+  /** Further patterns may be stretches of what is appended here. Gives where it begins. */
+  append(text: string): number {
+    const start = this.#text.length;
+    this.#text += text;
+    return start;
+  }
+
   /** Takes the stretch of the text from `start` on as a pattern. False where it has that pattern already. */
   add(start: number, length: number): boolean {
-    if (this.#count === this.#next.length || 4 * this.#count > this.#slots.length) this.#grow();
+    if (this.#count === this.#starts.length) this.#grow();
     const pattern = this.#count;
     this.#starts[pattern] = start;
     this.#lengths[pattern] = length;
-    if (!this.#insert(pattern)) return false;
+    if (!this.#insert(pattern, true)) return false;
     this.#count++;
     return true;
   }
 
-  #insert(pattern: number): boolean {
+  /** Makes the tables, with two to the power of `bits` slots. */
+  #fill(bits: number): void {
+    this.#shift = 32 - bits;
+    this.#slots = new Int32Array(2 << bits);
+    this.#next = new Int32Array(this.#starts.length);
+    // Four bytes a slot, but no more than fit into a near cache: a megabyte at most.
+    this.#pairShift = Math.max(12, this.#shift - 2);
+    this.#pairs = new Uint8Array(2 ** (32 - this.#pairShift));
+    this.#triples = new Uint8Array(this.#pairs.length);
+    this.#single = false;
+    for (let pattern = 0; pattern < this.#count; pattern++) this.#insert(pattern, false);
+    for (const word of this.#watched) this.#mark(word.charCodeAt(0), word.charCodeAt(1), WATCHED);
+  }
+
+  /** @param unsure whether there may be a pattern with the same words: then nothing is done, and it is false */
+  #insert(pattern: number, unsure: boolean): boolean {
     const text = this.#text;
     const start = this.#starts[pattern]!;
     const length = this.#lengths[pattern]!;
-    const head = length < HEAD ? length : HEAD;
-    this.#tails[pattern] = length > HEAD ? text.charCodeAt(start + HEAD) : 0;
-    let hash = 0;
-    for (let i = 0; i < head; i++) hash = mix(hash, text.charCodeAt(start + i));
-    if (head > 1) this.#mark(text.charCodeAt(start), text.charCodeAt(start + 1), lengthBit(head));
-    else this.#markAll();
-    const last = this.#slots.length - 2;
+    const head = Math.min(length, this.#head);
+    const first = text.charCodeAt(start);
+    let hash = mix(0, first);
+    let third = 0;
+    if (head > 1) {
+      const second = text.charCodeAt(start + 1);
+      hash = mix(hash, second);
+      for (let i = 2; i < head; i++) {
+        hash = mix(hash, text.charCodeAt(start + i));
+        if (i === 2) third = hash;
+      }
+      if (first === SEPARATOR_UNIT || second === SEPARATOR_UNIT) this.#mark(first, second, lengthBit(head));
+      else this.#pairs[pairHash(first, second) >>> this.#pairShift]! |= lengthBit(head);
+      if (head > 2) this.#triples[third >>> this.#pairShift]! |= lengthBit(head - 2);
+    } else this.#markAll();
+    this.#tails[pattern] = length > head ? text.charCodeAt(start + head) : 0;
+    const slots = this.#slots;
+    const last = slots.length - 2;
     let slot = 2 * (hash >>> this.#shift);
-    for (let known = this.#slots[slot]!; known !== 0; known = this.#slots[slot]!) {
-      if (this.#slots[slot + 1] === hash && this.#sameHead(known - 1, start, head)) {
-        for (let other = known; other !== 0; other = this.#next[other - 1]!) {
-          if (this.#lengths[other - 1] === length && this.#same(this.#starts[other - 1]!, start, length))
-            return false;
-        }
+    for (let known = slots[slot]!; known !== 0; known = slots[slot]!) {
+      if (slots[slot + 1] === hash) {
+        for (let other = known; unsure && other !== 0; other = this.#next[other - 1]!)
+          if (this.form(other - 1) === this.form(pattern)) return false;
         this.#next[pattern] = this.#next[known - 1]!;
         this.#next[known - 1] = pattern + 1;
         return true;
       }
       slot = (slot + 2) & last;
     }
-    this.#slots[slot] = pattern + 1;
-    this.#slots[slot + 1] = hash;
-    this.#next[pattern] = 0;
+    slots[slot] = pattern + 1;
+    slots[slot + 1] = hash;
     return true;
   }
 
@@ -140,35 +190,16 @@ export class HeadTable {
     for (let i = 0; i < this.#pairs.length; i++) this.#pairs[i]! |= 1;
   }
 
-  #sameHead(pattern: number, start: number, head: number): boolean {
-    const length = this.#lengths[pattern]!;
-    return (length < HEAD ? length : HEAD) === head && this.#same(this.#starts[pattern]!, start, head);
-  }
-
-  #same(a: number, b: number, length: number): boolean {
-    const text = this.#text;
-    for (let i = 0; i < length; i++) if (text.charCodeAt(a + i) !== text.charCodeAt(b + i)) return false;
-    return true;
-  }
-
   #grow(): void {
-    const size = this.#slots.length;
-    this.#shift--;
-    this.#slots = new Int32Array(2 * size);
-    this.#pairShift = pairShiftOf(this.#shift);
-    this.#pairs = new Uint8Array(2 ** (32 - this.#pairShift));
-    this.#single = false;
-    const longer = (array: Int32Array): Int32Array => {
-      const made = new Int32Array(size);
-      made.set(array);
-      return made;
-    };
-    this.#next = longer(this.#next).fill(0);
-    this.#starts = longer(this.#starts);
-    this.#lengths = longer(this.#lengths);
-    this.#tails = new Uint16Array(size);
-    for (let pattern = 0; pattern < this.#count; pattern++) this.#insert(pattern);
-    for (const word of this.#watched) this.#mark(word.charCodeAt(0), word.charCodeAt(1), WATCHED);
+    const room = 2 * this.#starts.length;
+    const [starts, lengths, tails] = [this.#starts, this.#lengths, this.#tails];
+    this.#starts = new Int32Array(room);
+    this.#starts.set(starts);
+    this.#lengths = new Uint16Array(room);
+    this.#lengths.set(lengths);
+    this.#tails = new Uint16Array(room);
+    this.#tails.set(tails);
+    this.#fill(33 - this.#shift);
   }
 
   /**
@@ -195,10 +226,14 @@ export class HeadTable {
   findAt(units: Uint16Array, at: number, length: number, hits: Hits): boolean {
     const next = at + 1 < length ? units[at + 1]! : 0;
     const bits = this.#pairs[pairHash(units[at]!, next) >>> this.#pairShift]!;
+    /** Lengths of the heads that may stand here. */
+    let lengths = bits & ~WATCHED;
     let hash = 0;
-    for (let head = 1; head <= HEAD && at + head <= length; head++) {
+    for (let head = 1; lengths !== 0 && at + head <= length; head++) {
       hash = mix(hash, separated(units[at + head - 1]!));
-      if ((bits & lengthBit(head)) !== 0) this.#look(hash, head, units, at, length, hits);
+      if (head === 3) lengths &= this.#triples[hash >>> this.#pairShift]!;
+      if ((lengths & 1) !== 0) this.#look(hash, head, units, at, length, hits);
+      lengths >>>= 1;
     }
     return (bits & WATCHED) !== 0;
   }
@@ -210,13 +245,13 @@ export class HeadTable {
       const known = slots[slot]!;
       if (known === 0) return;
       if (slots[slot + 1] !== hash) continue;
-      const own = this.#lengths[known - 1]!;
-      if ((own < HEAD ? own : HEAD) !== head) continue;
-      const after = at + HEAD < length ? separated(units[at + HEAD]!) : 0;
+      const after = at + head < length ? separated(units[at + head]!) : 0;
       for (let pattern = known - 1; pattern >= 0; pattern = this.#next[pattern]! - 1) {
         const tail = this.#tails[pattern]!;
         if (tail !== 0 && tail !== after) continue;
         const whole = this.#lengths[pattern]!;
+        // Heads of other lengths may have the same hash.
+        if (whole < head || (whole > head && head < this.#head)) continue;
         if (at + whole <= length && this.#stands(this.#starts[pattern]!, units, at, whole))
           hits.add(at, at + whole, pattern);
       }
@@ -239,11 +274,6 @@ const WATCHED = 0x80;
 /** 2³² over the golden ratio, odd: Fibonacci hashing (Knuth, TAOCP 3, 6.4), of which the high bits are used. */
 const GOLDEN = 0x9e3779b1;
 
-/** The table of pairs has four bytes a slot, but fits into a near cache: a megabyte at most. */
-function pairShiftOf(shift: number): number {
-  return Math.max(12, shift - 2);
-}
-
 function pairHash(first: number, second: number): number {
   return Math.imul((first << 16) | second, GOLDEN);
 }
@@ -259,7 +289,7 @@ const LAST_SEPARATOR = Math.max(...SEPARATOR_UNITS);
 const [COMMA, PAUSE, SEMICOLON, SPACE] = SEPARATOR_UNITS;
 
 /** A unit as patterns write it: separators alike. */
-function separated(unit: number): number {
+export function separated(unit: number): number {
   if (unit > LAST_SEPARATOR) return unit;
   return unit === PAUSE || unit === SPACE || unit === COMMA || unit === SEMICOLON ? SEPARATOR_UNIT : unit;
 }

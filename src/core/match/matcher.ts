@@ -1,29 +1,22 @@
 import type { FoldTable } from '../text/fold-table.ts';
-import { Contexts, HAN } from './contexts.ts';
+import { Contexts, FEW, HAN, hasEdge, type Edges } from './contexts.ts';
 import type { SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
+import { beyondMarks, isWord } from './beyond-marks.ts';
 import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
 import { ContextRole, JOIN, type MatcherData, type Names } from './matcher-data.ts';
 import { readFoldTable } from './read-fold-table.ts';
 import { readRuled } from './ruled.ts';
-import { SEPARATOR, SEPARATORS } from './separators.ts';
-import { isAlphanumeric, isDigit, isLetter, isNumeral, ORDINAL } from './unit-kinds.ts';
+import { isAlphanumeric, isDigit, isNumeral, ORDINAL } from './unit-kinds.ts';
+import { mayStandBetween, sidesIn } from './taiwan-sides.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
-
-const Flag = {
-  /** A rewording of a member, not the formulation itself. */
-  Adapted: 1,
-  /** Longer than the headword, and so meant wherever it stands: no context of the kind “only” is needed. */
-  Plain: 2,
-  /** Counts only inside another entry's mentions. */
-  Inside: 4,
-} as const;
 
 /** An entry that has contexts of any of these is meant only beside certain words. */
 const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight) | (1 << ContextRole.OnlyNear);
 /** One that has a context of this is looked at on its left. */
 const LEFT = (1 << ContextRole.NotLeft) | (1 << ContextRole.NotBefore);
+const BEFORE = 1 << ContextRole.NotBefore;
 /** Beyond separators and closed quotation marks count contexts of so many units: other members of a set. */
 const MEMBER = 4;
 
@@ -46,18 +39,29 @@ export class Matcher {
   readonly #heads: HeadTable;
   /** By pattern. */
   readonly #entries: number[] = [];
-  readonly #flags: number[] = [];
-  /** By pattern that counts only inside another entry's mentions: that entry. */
-  readonly #within = new Map<number, number>();
-  /** How many patterns there are without those in Taiwan's vocabulary. */
+  /** By entry: its first pattern. */
+  readonly #first: number[] = [];
+  /** From this pattern on they are rewordings. */
+  readonly #adapted: number;
+  /** From this pattern on they count only inside another entry's mentions: that entry, by pattern from there. */
+  readonly #inside: number;
+  readonly #within: number[] = [];
+  /** From this pattern on they are in Taiwan's vocabulary: the pattern that each is made from. */
   readonly #mainland: number;
-  /** Words of Taiwan's vocabulary that no text has had yet. */
-  readonly #awaited = new Set<string>();
+  readonly #like: number[] = [];
+  /**
+   * Words of Taiwan's vocabulary that no text has had yet where a form may have them. With each,
+   * once it was seen anywhere: the units before and after its mainland word in every form.
+   */
+  readonly #awaited = new Map<string, string | undefined>();
   readonly #contexts: Contexts;
   /** By entry: its rules. */
   readonly #ruled: readonly (readonly number[])[];
   /** By entry: {@link KNOWN} and the roles of which its rules have contexts, as bits; 0 until it is first met. */
   readonly #roles: Uint16Array;
+  /** By entry: how often its rules were asked, and once that is often, what forbids it at its edges. */
+  readonly #asked: Uint8Array;
+  readonly #edges: (Edges | undefined)[];
   /** Where patterns may begin in the part of a text that is scanned now. */
   readonly #places = new Int32Array(CHUNK);
   #names: Names | undefined;
@@ -71,35 +75,28 @@ export class Matcher {
     this.#contexts = new Contexts(data.rules);
     this.#ruled = readRuled(data.ruled);
     this.#roles = new Uint16Array(this.entryCount);
+    this.#asked = new Uint8Array(this.entryCount);
+    this.#edges = new Array<undefined>(this.entryCount).fill(undefined);
     const { forms, counts, adapted, inside } = data;
-    const expected = counts.reduce((sum, count) => sum + count, 0) + adapted.length + 2 * inside.length;
-    const heads = new HeadTable(expected);
-    this.#heads = heads;
-    heads.append(forms);
-    const headwords: number[] = [];
-    let at = 0;
-    const take = (entry: number, count: number, flags: number, within: number): void => {
-      for (let i = 0; i < count; i++) {
-        const length = forms.indexOf(JOIN, at) - at;
-        let own = length;
-        for (let k = 0; k < length; k++) if (forms[at + k] === SEPARATOR) own--;
-        headwords[entry] ??= own;
-        const pattern = heads.count;
-        if (heads.add(at, length)) {
-          this.#entries.push(entry);
-          this.#flags.push(own > headwords[entry] ? flags | Flag.Plain : flags);
-          if (within >= 0) this.#within.set(pattern, within);
-        }
-        at += length + 1;
-      }
+    const entries = this.#entries;
+    /** Notes of whom the next patterns are. */
+    const take = (entry: number, count: number): void => {
+      this.#first[entry] ??= entries.length;
+      for (let i = 0; i < count; i++) entries.push(entry);
     };
-    for (let entry = 0; entry < counts.length; entry++) take(entry, counts[entry]!, 0, -1);
-    for (let i = 0; i < adapted.length; i += 2) take(adapted[i]!, adapted[i + 1]!, Flag.Adapted, -1);
-    for (let i = 0; i < inside.length; i += 3) take(inside[i]!, inside[i + 2]!, Flag.Inside, inside[i + 1]!);
-    this.#mainland = heads.count;
+    for (let entry = 0; entry < counts.length; entry++) if (counts[entry]! > 0) take(entry, counts[entry]!);
+    this.#adapted = entries.length;
+    for (let i = 0; i < adapted.length; i += 2) take(adapted[i]!, adapted[i + 1]!);
+    this.#inside = entries.length;
+    for (let i = 0; i < inside.length; i += 3) {
+      for (let k = 0; k < inside[i + 2]!; k++) this.#within.push(inside[i + 1]!);
+      take(inside[i]!, inside[i + 2]!);
+    }
+    this.#mainland = entries.length;
+    const heads = (this.#heads = new HeadTable(forms, this.#mainland));
     for (const word of TAIWAN_WORDS.keys()) {
       heads.watch(word);
-      this.#awaited.add(word);
+      this.#awaited.set(word, undefined);
     }
     this.foldTable = readFoldTable(data.fold);
   }
@@ -129,11 +126,24 @@ export class Matcher {
   }
 
   #kindAndWeight(entry: number): number {
-    return Number.parseInt(this.#data.kinds.charAt(entry), 36);
+    const digit = this.#data.kinds.charCodeAt(entry);
+    return digit < LETTER ? digit - DIGIT : digit - LETTER + 10;
+  }
+
+  /** The pattern itself, or the one that it is made from. */
+  #own(pattern: number): number {
+    return pattern < this.#mainland ? pattern : this.#like[pattern - this.#mainland]!;
+  }
+
+  /** Longer than the headword, and so meant wherever it stands: no context of the kind “only” is needed. */
+  #isPlain(pattern: number): boolean {
+    const heads = this.#heads;
+    return heads.lengthOf(this.#own(pattern)) > heads.lengthOf(this.#first[this.#entries[pattern]!]!);
   }
 
   isAdapted(pattern: number): boolean {
-    return (this.#flags[pattern]! & Flag.Adapted) !== 0;
+    const own = this.#own(pattern);
+    return own >= this.#adapted && own < this.#inside;
   }
 
   entryOf(pattern: number): number {
@@ -142,7 +152,7 @@ export class Matcher {
 
   /** The entry inside whose mentions alone the pattern counts; undefined for nearly every pattern. */
   withinOf(pattern: number): number | undefined {
-    return (this.#flags[pattern]! & Flag.Inside) === 0 ? undefined : this.#within.get(pattern);
+    return pattern < this.#inside ? undefined : this.#within[this.#own(pattern) - this.#inside];
   }
 
   /**
@@ -212,11 +222,15 @@ export class Matcher {
     hits.length = kept;
   }
 
-  /** Makes the forms that have a word of Taiwan's vocabulary where one stands for the first time. True where it did. */
+  /**
+   * Makes the forms that have a word of Taiwan's vocabulary where one of them may stand for
+   * the first time. True where it may: many of these words are mainland words too (执行, 资料).
+   */
   #meet(units: Uint16Array, at: number, length: number): boolean {
     let met: string | undefined;
-    for (const word of this.#awaited) {
-      if (at + word.length <= length && standsAt(word, units, at)) met = word;
+    for (const word of this.#awaited.keys()) {
+      if (at + word.length <= length && standsAt(word, units, at) && this.#mayBeForm(word, units, at, length))
+        met = word;
     }
     if (met === undefined) return false;
     const word = met;
@@ -225,32 +239,31 @@ export class Matcher {
     const heads = this.#heads;
     const mainland = TAIWAN_WORDS.get(word)!;
     const { forms } = this.#data;
-    const made: string[] = [];
-    const from: number[] = [];
+    const made: [form: string, like: number][] = [];
     let last = -1;
     for (let place = forms.indexOf(mainland); place >= 0; place = forms.indexOf(mainland, place + 1)) {
-      const pattern = heads.patternAt(place, this.#mainland);
-      if (pattern === last) continue;
-      last = pattern;
-      for (const form of taiwanForms(heads.form(pattern))) {
-        if (!form.includes(word)) continue;
-        made.push(form);
-        from.push(pattern);
+      const like = heads.patternAt(place, this.#mainland);
+      if (like === last) continue;
+      last = like;
+      for (const form of taiwanForms(heads.form(like))) {
+        if (form.includes(word)) made.push([form, like]);
       }
     }
-    let start = heads.append(made.join(''));
-    made.forEach((form, i) => {
-      const like = from[i]!;
-      const pattern = heads.count;
+    let start = heads.append(made.map(([form]) => form).join(''));
+    for (const [form, like] of made) {
       if (heads.add(start, form.length)) {
         this.#entries.push(this.#entries[like]!);
-        this.#flags.push(this.#flags[like]!);
-        const within = this.#within.get(like);
-        if (within !== undefined) this.#within.set(pattern, within);
+        this.#like.push(like);
       }
       start += form.length;
-    });
+    }
     return true;
+  }
+
+  #mayBeForm(word: string, units: Uint16Array, at: number, length: number): boolean {
+    const sides = this.#awaited.get(word) ?? sidesIn(this.#data.forms, TAIWAN_WORDS.get(word)!);
+    this.#awaited.set(word, sides);
+    return mayStandBetween(sides, units, at, at + word.length, length);
   }
 
   /**
@@ -271,17 +284,20 @@ export class Matcher {
     const rules = this.#ruled[entry]!;
     const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(rules));
     if (roles === KNOWN) return true;
-    if ((roles & LEFT) !== 0) {
-      if (this.#isOther(entry, start)) return false;
+    const edges = this.#edges[entry] ?? (++this.#asked[entry]! > FEW ? this.#note(entry) : undefined);
+    if ((roles & LEFT) !== 0 && start > 0) {
+      const unit = units[start - 1]!;
+      const may = edges === undefined || (roles & BEFORE) !== 0 || hasEdge(edges.left, unit);
+      if (may && this.#isOther(entry, start)) return false;
       const before = this.#beforeTitle(entry, units, start);
       if (before !== start && this.#isOther(entry, before)) return false;
     }
-    if (
-      (this.#has(entry, ContextRole.NotRight, end) || this.#isBeyond(entry, ContextRole.NotAfter, end)) &&
-      !this.#has(entry, ContextRole.YetRight, end)
-    ) {
-      return false;
-    }
+    const right =
+      (end < length &&
+        (edges === undefined || hasEdge(edges.right, units[end]!)) &&
+        this.#has(entry, ContextRole.NotRight, end)) ||
+      this.#isBeyond(entry, ContextRole.NotAfter, end);
+    if (right && !this.#has(entry, ContextRole.YetRight, end)) return false;
     const isOffice = (roles & (1 << ContextRole.Foreign)) !== 0;
     if (
       this.#isNear(entry, ContextRole.NotNear, start, end) &&
@@ -290,7 +306,7 @@ export class Matcher {
       return false;
     }
     if (isOffice && this.#contexts.foreign(rules, ContextRole.Foreign, start, end)) return false;
-    if ((roles & ONLY) === 0 || (this.#flags[pattern]! & Flag.Plain) !== 0) return true;
+    if ((roles & ONLY) === 0 || this.#isPlain(pattern)) return true;
     const before = this.#beforeTitle(entry, units, start);
     if (this.#has(entry, ContextRole.OnlyLeft, before)) return true;
     const kind = this.kind(entry);
@@ -326,6 +342,11 @@ export class Matcher {
       this.#has(entry, ContextRole.OnlyLeft, beyondMarks(units, length, start - 1, -1) + 1, MEMBER) ||
       this.#has(entry, ContextRole.OnlyRight, beyondMarks(units, length, end, 1), MEMBER)
     );
+  }
+
+  #note(entry: number): Edges {
+    const { NotLeft, NotRight } = ContextRole;
+    return (this.#edges[entry] = this.#contexts.edges(this.#ruled[entry]!, NotLeft, NotRight));
   }
 
   #isOther(entry: number, place: number): boolean {
@@ -364,39 +385,13 @@ export class Matcher {
   }
 }
 
-/**
- * Where the next member is from `at` on: separators, 与, 和 and 及 are passed over, and quotation marks
- * where both have theirs.
- */
-function beyondMarks(units: Uint16Array, length: number, at: number, step: 1 | -1): number {
-  let to = at;
-  let quotes = 0;
-  for (; to >= 0 && to < length; to += step) {
-    if (units[to] === QUOTE) quotes++;
-    else if (!BETWEEN_MEMBERS.includes(String.fromCharCode(units[to]!))) break;
-  }
-  return quotes % 2 === 0 ? to : at;
-}
-
-/** Whether a Latin letter is next beside a mention: right there, or over marks too. */
-function isWord(
-  units: Uint16Array,
-  length: number,
-  place: number,
-  step: 1 | -1,
-  isRightThere: boolean,
-): boolean {
-  let at = step < 0 ? place - 1 : place;
-  while (!isRightThere && at >= 0 && at < length && units[at]! < HAN && !isAlphanumeric(units[at]!))
-    at += step;
-  return at >= 0 && at < length && isLetter(units[at]!);
-}
-
 function standsAt(word: string, units: Uint16Array, at: number): boolean {
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== units[at + i]) return false;
   return true;
 }
 
+/** 0 and a */
+const [DIGIT, LETTER] = [0x30, 0x61];
 const QUOTE = 0x22;
 const CLAUSE_MARK = 0x20;
 const COLON = 0x3a;
@@ -406,4 +401,3 @@ const BYLINE = ':/ 的';
 const TITLE = 0x300a;
 /** 的 */
 const OF = 0x7684;
-const BETWEEN_MEMBERS = SEPARATORS + '与和及';

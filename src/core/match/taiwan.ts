@@ -40,6 +40,10 @@ export const TAIWAN_WORDS: ReadonlyMap<string, string> = new Map(
   [...TAIWAN_VOCABULARY, ...CONVERTED_VOCABULARY].map(([mainland, taiwan]) => [taiwan, mainland]),
 );
 
+/** The first and the last characters of these words. */
+export const TAIWAN_FIRSTS = [...TAIWAN_WORDS.keys()].map((word) => word[0]).join('');
+export const TAIWAN_LASTS = [...TAIWAN_WORDS.keys()].map((word) => word.at(-1)).join('');
+
 const anyOf = (vocabulary: readonly (readonly [string, string])[]): RegExp =>
   new RegExp(vocabulary.map(([mainland]) => mainland).join('|'), 'u');
 const TAIWAN = anyOf(TAIWAN_VOCABULARY);

@@ -78,6 +78,12 @@ export class Scan {
     const placeMask = this.#placeMask;
     let found = 0;
     let longest = 0;
+    // All are read once with no decision between them, so that the memory's answers come together.
+    const last = Math.min(end, first + 2 * MOST_PLACES);
+    let touched = 0;
+    for (let i = first; i < last; i++) touched ^= source[places[i]! & placeMask]!;
+    // Never so; without it the engine would leave the reading out.
+    if (touched < 0) return;
     for (let i = first, looked = 0; i < end && looked < MOST_PLACES; i++) {
       const entry = places[i]!;
       if (entry >>> placeBits !== tag) continue;

@@ -1,8 +1,9 @@
 import type { SightState } from '../notes/sighting.ts';
 import type { IndexedNote } from './indexed-note.ts';
 import { filterOf, type NoteFilter } from './note-filter.ts';
-import { readNoteQuery, type QueryPart } from './note-query.ts';
-import { blockOf, both, hasBlock, listed, ofBlock, Postings, type Blocks } from './postings.ts';
+import { hasNote, keepBoth, listed, type NoteBits } from './note-bits.ts';
+import { readNoteQuery, type SoughtPart } from './note-query.ts';
+import { Postings } from './postings.ts';
 import type { Readings } from './readings.ts';
 
 export const NOTE_SORTS = ['modified', 'created', 'oldest', 'page', 'site'] as const;
@@ -46,9 +47,9 @@ export interface FoundIds {
 }
 
 /** Notes that are looked at to count what is beyond the slice. They lie all over the memory: looking at so many takes a tenth of a millisecond. */
-const COUNTED = 250;
-/** Where no more than this share of all blocks can have the words, all their notes are looked at. */
-const FEW = 1 / 40;
+const COUNTED = 50;
+/** Where no more than this share of all notes can have the words, all of them are looked at. */
+const FEW = 1 / 100;
 
 const COMPARE: Readonly<Record<Exclude<NoteSort, 'page'>, (a: IndexedNote, b: IndexedNote) => number>> = {
   modified: (a, b) => b.modified - a.modified,
@@ -58,11 +59,11 @@ const COMPARE: Readonly<Record<Exclude<NoteSort, 'page'>, (a: IndexedNote, b: In
 };
 
 /**
- * All notes in memory, found by one character as by many. The index says in which blocks of
- * notes the words can be ({@link Postings}), the folded texts in which notes they are: common
- * words are found by looking at notes in their order until the slice is full, rare ones by
- * looking at the few that can have them. Memory: about four bytes for each distinct pair of a
- * block, besides the folded text.
+ * All notes in memory, found by one character as by many. The index says in which notes
+ * the words can be ({@link Postings}), the folded texts in which notes they are: common words
+ * are found by looking at notes in their order until the slice is full, rare ones by looking
+ * at the few that can have them. Memory: about four bytes for each distinct pair of a block of
+ * eight notes, less where it is common, and 256 bytes a note, besides the folded text.
  */
 export class NoteIndex {
   readonly #readings: Readings;
@@ -70,6 +71,8 @@ export class NoteIndex {
   #postings = new Postings();
   /** By ordinal; a changed note gets a new one, and its old one is empty. */
   #notes: (IndexedNote | undefined)[] = [];
+  /** Their folded texts once more: each object on the way to one lies elsewhere in the memory. */
+  #texts: (string | undefined)[] = [];
   readonly #ordinals = new Map<string, number>();
   /** Ordinals in each order, and the place of each in it, until a note changes. */
   #orders = new Map<NoteSort, { readonly order: readonly number[]; readonly ranks: Int32Array }>();
@@ -86,9 +89,7 @@ export class NoteIndex {
 
   put(note: IndexedNote): void {
     this.remove(note.id);
-    const ordinal = this.#notes.push(note) - 1;
-    this.#ordinals.set(note.id, ordinal);
-    this.#postings.add(ordinal, note.folded);
+    this.#add(note);
     this.#orders.clear();
     // Half of the ordinals are of notes that have changed since: number them anew.
     if (this.#notes.length > 1000 && this.#notes.length > 2 * this.#ordinals.size) this.#rebuild();
@@ -98,8 +99,8 @@ export class NoteIndex {
     const ordinal = this.#ordinals.get(id);
     if (ordinal === undefined) return;
     this.#ordinals.delete(id);
-    this.#postings.remove(ordinal, this.#notes[ordinal]?.folded ?? '');
-    this.#notes[ordinal] = undefined;
+    this.#postings.remove(ordinal, this.#texts[ordinal] ?? '');
+    this.#notes[ordinal] = this.#texts[ordinal] = undefined;
     this.#orders.clear();
   }
 
@@ -116,53 +117,49 @@ export class NoteIndex {
     limit = Infinity,
   ): FoundIds {
     const passes = filterOf(filter, this.#stateOf);
-    const parts = readNoteQuery(folded, this.#readings);
-    const blocks = this.#blocks(parts);
+    const parts = readNoteQuery(folded, this.#readings).map((part) => part.among(this.#postings));
+    const may = mayHave(parts);
     const { order, ranks } = this.#order(sort);
-    const ids: string[] = [];
-    let total = 0;
-    /** Whether a note is one of them, which counts it. */
-    const takes = (note: IndexedNote | undefined): boolean => {
-      if (note === undefined || passes?.(note) === false) return false;
-      return parts.every((part) => part.isIn(note.folded));
+    /** Whether a note is one of them. */
+    const takes = (ordinal: number): boolean => {
+      const text = this.#texts[ordinal];
+      if (text === undefined) return false;
+      for (const part of parts) if (!part.isIn(text)) return false;
+      if (passes === undefined) return true;
+      const note = this.#notes[ordinal];
+      return note !== undefined && passes(note);
     };
+    const idAt = (ordinal: number): string => this.#notes[ordinal]?.id ?? '';
     const most = this.#notes.length * FEW;
-    const few = blocks === undefined ? undefined : listed(blocks, blockOf(most));
-    if (few !== undefined && few.length <= blockOf(most)) {
-      const found: number[] = [];
-      for (const block of few) {
-        const { from, to } = ofBlock(block, this.#notes.length);
-        for (let ordinal = from; ordinal < to; ordinal++) {
-          if (takes(this.#notes[ordinal])) found.push(ranks[ordinal] ?? 0);
-        }
-      }
-      const inOrder = Int32Array.from(found).sort();
-      for (const rank of inOrder.subarray(offset, limit === Infinity ? undefined : offset + limit)) {
-        ids.push(this.#notes[order[rank] ?? -1]?.id ?? '');
-      }
+    const few = may === undefined ? undefined : listed(may, most);
+    if (few !== undefined && few.length <= most) {
+      const found = Int32Array.from(few.filter(takes), (ordinal) => ranks[ordinal] ?? 0).sort();
+      const slice = found.subarray(offset, limit === Infinity ? undefined : offset + limit);
+      const ids = Array.from(slice, (rank) => idAt(order[rank] ?? -1));
       return { ids, total: found.length, more: false };
     }
+    const ids: string[] = [];
+    let total = 0;
     // All that is left to do after the last one of the slice is counting, and often that is known.
     const known = passes === undefined ? this.#known(parts) : undefined;
     let counted = 0;
     for (const ordinal of order) {
-      if (blocks !== undefined && !hasBlock(blocks, blockOf(ordinal))) continue;
+      if (may !== undefined && !hasNote(may, ordinal)) continue;
       if (ids.length === limit && (known !== undefined || (parts.length > 0 && ++counted > COUNTED))) {
         return known === undefined ? { ids, total, more: true } : { ids, total: known, more: false };
       }
-      const note = this.#notes[ordinal];
-      if (note === undefined || !takes(note)) continue;
-      if (total >= offset && ids.length < limit) ids.push(note.id);
+      if (!takes(ordinal)) continue;
+      if (total >= offset && ids.length < limit) ids.push(idAt(ordinal));
       total++;
     }
     return { ids, total, more: false };
   }
 
   /** How many notes have all of some words, where that is known without looking. */
-  #known(parts: readonly QueryPart[]): number | undefined {
+  #known(parts: readonly SoughtPart[]): number | undefined {
     const [only, ...more] = parts;
     if (only === undefined) return this.#ordinals.size;
-    return more.length === 0 ? only.count(this.#postings) : undefined;
+    return more.length === 0 ? only.count : undefined;
   }
 
   facets(): NoteFacets {
@@ -215,11 +212,6 @@ export class NoteIndex {
     };
   }
 
-  /** The blocks in which some note may have every word; undefined where there is none. */
-  #blocks(parts: readonly QueryPart[]): Blocks | undefined {
-    return parts.length === 0 ? undefined : parts.map((part) => part.blocks(this.#postings)).reduce(both);
-  }
-
   #order(sort: NoteSort): { readonly order: readonly number[]; readonly ranks: Int32Array } {
     const known = this.#orders.get(sort);
     if (known !== undefined) return known;
@@ -258,14 +250,25 @@ export class NoteIndex {
   #rebuild(): void {
     const notes = this.#notes.filter((note) => note !== undefined);
     this.#notes = [];
+    this.#texts = [];
     this.#postings = new Postings();
     this.#ordinals.clear();
-    for (const note of notes) {
-      const ordinal = this.#notes.push(note) - 1;
-      this.#ordinals.set(note.id, ordinal);
-      this.#postings.add(ordinal, note.folded);
-    }
+    for (const note of notes) this.#add(note);
   }
+
+  #add(note: IndexedNote): void {
+    const ordinal = this.#notes.push(note) - 1;
+    this.#texts.push(note.folded);
+    this.#ordinals.set(note.id, ordinal);
+    this.#postings.add(ordinal, note.folded);
+  }
+}
+
+/** The notes that may have every word; undefined where there is none. */
+function mayHave(parts: readonly SoughtPart[]): NoteBits | undefined {
+  const [first, ...others] = parts;
+  if (first !== undefined) for (const { notes } of others) keepBoth(first.notes, notes);
+  return first?.notes;
 }
 
 function sorted(counts: Counts): Facet[] {

@@ -1,15 +1,8 @@
 import { begunReadings, wholeReadings } from '../knowledge/lookup/read-pinyin.ts';
 import { exactTyping } from '../knowledge/lookup/syllables.ts';
 import { foldedText, type Folder } from '../text/fold.ts';
-import {
-  both,
-  either as anyOf,
-  isWordUnit,
-  WORD,
-  type Blocks,
-  type Entry,
-  type Postings,
-} from './postings.ts';
+import { addAll, keepBoth, type NoteBits } from './note-bits.ts';
+import { isWordUnit, WORD, type Entry, type Postings } from './postings.ts';
 import type { Readings } from './readings.ts';
 
 /** One word of a query: what has it in it, and where. */
@@ -18,18 +11,28 @@ export interface QueryPart {
   readonly pattern: RegExp;
   /** Whether it is in a folded text. */
   isIn(text: string): boolean;
-  /** The blocks in which some text may have it. */
-  blocks(postings: Postings): Blocks;
+  /** The same of the texts of an index. */
+  among(postings: Postings): SoughtPart;
+}
+
+/** One word of a query in the texts of an index. */
+export interface SoughtPart {
+  /** The texts that may have it. */
+  readonly notes: NoteBits;
+  /** Whether it is in a text of the index. */
+  readonly isIn: (text: string) => boolean;
   /** How many texts have it, where that is known without looking. */
-  count(postings: Postings): number | undefined;
+  readonly count: number | undefined;
 }
 
 /** A longer query is read up to here, in UTF-16 units: somebody pasted a page. */
 const LONGEST = 200;
-/** Of a long word's pairs the rarest say where it can be. */
-const MOST_PAIRS = 6;
 /** More readings of a run of letters are not tried. */
 const MOST_READINGS = 4;
+/** Letters that can be more words of an index than these are looked for by an expression. */
+const MOST_SPOKEN = 8;
+/** And of such letters so many beginnings are followed. */
+const MOST_BEGUN = 256;
 
 /** Folds a query word by word: in a text a space between 网络 and App says nothing, in a query it does. */
 export function foldQuery(query: string, folder: Folder): string {
@@ -61,33 +64,42 @@ export function readNoteQuery(folded: string, readings: Readings): QueryPart[] {
 }
 
 function writtenPart(part: string): QueryPart {
-  const start = isWordUnit(part.charAt(0)) ? '(?<![0-9a-z\\u00df-\\u00f6\\u00f8-\\u024f])' : '';
+  const atStart = isWordUnit(part.charAt(0));
   const words = part.match(WORD) ?? [];
   const others = part.split(WORD).filter((piece) => piece !== '');
-  const pattern = new RegExp(start + literally(part), 'gu');
-  const [only] = others;
-  return {
-    pattern,
-    // Native search is several times as quick as an expression.
-    isIn: (text) => (start === '' ? text.includes(part) : text.search(pattern) >= 0),
-    count: (postings) => {
-      if (words.length + others.length !== 1) return undefined;
-      if (only === undefined) {
-        const [word = 0, ...more] = postings.begun(part);
-        return more.length === 0 ? postings.notes(word) : undefined;
-      }
-      return only.length > 2 ? undefined : postings.notes(entriesOf(only, postings)[0] ?? 0);
-    },
-    blocks: (postings) =>
-      inAll([
-        ...words.map((word) => postings.any(postings.begun(word))),
-        ...others
-          .flatMap((piece) => entriesOf(piece, postings))
-          .sort((x, y) => postings.notes(x) - postings.notes(y))
-          .slice(0, MOST_PAIRS)
-          .map((entry) => postings.any([entry])),
-      ]),
+  const isIn = atStart ? (text: string) => beginsAWord(text, part) : (text: string) => text.includes(part);
+  const count = (postings: Postings): number | undefined => {
+    const [only] = others;
+    if (words.length + others.length !== 1) return undefined;
+    if (only === undefined) {
+      const [word = 0, ...more] = postings.begun(part);
+      return more.length === 0 ? postings.notes(word) : undefined;
+    }
+    return only.length > 2 ? undefined : postings.notes(entriesOf(only, postings)[0] ?? 0);
   };
+  return {
+    pattern: new RegExp(
+      (atStart ? '(?<![0-9a-z\\u00df-\\u00f6\\u00f8-\\u024f])' : '') + literally(part),
+      'gu',
+    ),
+    isIn,
+    among: (postings) => ({
+      notes: inAll([
+        ...words.map((word) => postings.any(postings.begun(word))),
+        ...others.map((piece) => postings.all(entriesOf(piece, postings), piece)),
+      ]),
+      isIn,
+      count: count(postings),
+    }),
+  };
+}
+
+/** Whether some word begins so. Native search is several times as quick as an expression. */
+function beginsAWord(text: string, start: string): boolean {
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+    if (at === 0 || !isWordUnit(text.charAt(at - 1))) return true;
+  }
+  return false;
 }
 
 /** Each two units that follow one another; of a single one itself. */
@@ -111,37 +123,84 @@ function spokenParts(run: string, readings: Readings): QueryPart[] {
 function spokenPart(places: readonly (readonly string[])[]): QueryPart {
   const classes = places.map((place) => `[${place.map((character) => literally(character)).join('')}]`);
   const pattern = new RegExp(classes.join(''), 'gu');
+  const isIn = (text: string): boolean => text.search(pattern) >= 0;
   return {
     pattern,
-    isIn: (text) => text.search(pattern) >= 0,
-    count: () => undefined,
-    blocks: (postings) => {
+    isIn,
+    among: (postings) => {
+      const words = wordsSpoken(places, postings);
+      if (words !== undefined) {
+        return {
+          notes:
+            inAny(words.map((word) => postings.all(entriesOf(word, postings), word))) ?? postings.any([]),
+          isIn: (text) => words.some((word) => text.includes(word)),
+          count: undefined,
+        };
+      }
       const [only = []] = places;
-      if (places.length === 1) return postings.any(only.map((one) => postings.of(one.charCodeAt(0))));
-      return inAll(
-        places.slice(1).map((place, i) => {
-          const before = places[i] ?? [];
-          return postings.any(
-            before.flatMap((a) => place.map((b) => postings.of(a.charCodeAt(0), b.charCodeAt(0)))),
-          );
-        }),
-      );
+      const notes =
+        places.length === 1
+          ? postings.any(only.map((one) => postings.of(one.charCodeAt(0))))
+          : inAll(
+              places.slice(1).map((place, i) => {
+                const before = places[i] ?? [];
+                return postings.any(
+                  before.flatMap((a) => place.map((b) => postings.of(a.charCodeAt(0), b.charCodeAt(0)))),
+                );
+              }),
+            );
+      return { notes, isIn, count: undefined };
     },
   };
+}
+
+/**
+ * What of one character from each list can be in the texts of an index: each two that follow
+ * one another are. Undefined where that is too much.
+ */
+function wordsSpoken(places: readonly (readonly string[])[], postings: Postings): string[] | undefined {
+  let words = [''];
+  for (const [i, place] of places.entries()) {
+    words = words.flatMap((word) =>
+      place.flatMap((one) => {
+        const before = word.charCodeAt(i - 1);
+        const entry = i === 0 ? postings.of(one.charCodeAt(0)) : postings.of(before, one.charCodeAt(0));
+        return postings.notes(entry) === 0 ? [] : [word + one];
+      }),
+    );
+    if (words.length > MOST_BEGUN) return undefined;
+  }
+  return words.length > MOST_SPOKEN ? undefined : words;
 }
 
 function either(parts: readonly QueryPart[]): QueryPart {
   return {
     pattern: new RegExp(parts.map(({ pattern }) => pattern.source).join('|'), 'gu'),
     isIn: (text) => parts.some((part) => part.isIn(text)),
-    count: () => undefined,
-    blocks: (postings) => parts.map((part) => part.blocks(postings)).reduce(anyOf),
+    among: (postings) => {
+      const sought = parts.map((part) => part.among(postings));
+      return {
+        notes: inAny(sought.map(({ notes }) => notes)) ?? postings.any([]),
+        isIn: (text) => sought.some((part) => part.isIn(text)),
+        count: undefined,
+      };
+    },
   };
 }
 
-/** What is in all of some, of which there is one at least. */
-function inAll(all: readonly Blocks[]): Blocks {
-  return all.reduce(both);
+/** What is in all of some, of which there is one at least; the first is changed. */
+function inAll(all: readonly NoteBits[]): NoteBits {
+  return all.reduce((first, other) => {
+    keepBoth(first, other);
+    return first;
+  });
+}
+
+/** What is in any of some, of which the first is changed; undefined where there is none. */
+function inAny(all: readonly NoteBits[]): NoteBits | undefined {
+  const [first, ...others] = all;
+  if (first !== undefined) for (const other of others) addAll(first, other);
+  return first;
 }
 
 /** As a regular expression that matches just this text. */

@@ -1,22 +1,17 @@
 /**
- * Which notes have a character, two that follow one another, or a word of Latin letters.
+ * Which notes have a character, two or three that follow one another, or a word of Latin letters.
  *
- * Notes are counted one by one but listed by blocks of some that follow one another: most of
- * what is common in a note is so in its neighbours too. A block says where to look, and the
- * text of a note says whether it is there.
+ * What is rare is listed by blocks of eight notes that follow one another: a list of blocks is
+ * shorter than one of notes, and the text of a note says whether it is there. What is so common
+ * that a bit a note takes less room than the list has a bit a note.
  */
+import { addAll, addNote, blockOf, keepBoth, noteBits, type NoteBits } from './note-bits.ts';
+import { Triples } from './triples.ts';
 
-/** Notes of a block. */
-const BLOCK = 8;
-
-export function blockOf(ordinal: number): number {
-  return Math.floor(ordinal / BLOCK);
-}
-
-/** The ordinals of a block's notes, in order, of `count` in all. */
-export function ofBlock(block: number, count: number): { readonly from: number; readonly to: number } {
-  return { from: block * BLOCK, to: Math.min(count, (block + 1) * BLOCK) };
-}
+/** A list is kept as bits from so many blocks on, and where bits take no more room: four bytes a block. */
+const LEAST_DENSE = 64;
+/** Of many entries the rarest say where all of them can be. */
+const MOST_ENTRIES = 3;
 
 export const WORD = /[0-9a-z\u00df-\u00f6\u00f8-\u024f]+/gu;
 const WORD_UNIT = /[0-9a-z\u00df-\u00f6\u00f8-\u024f]/u;
@@ -28,19 +23,17 @@ export function isWordUnit(unit: string): boolean {
 /** The number of what is known of a character, two or a word; 0 of what is nowhere. */
 export type Entry = number;
 
-/** Blocks as bits; 32 of them in a number. */
-export type Blocks = Uint32Array;
-
 export class Postings {
   /** By unit. */
   readonly #units = new Int32Array(0x10000);
   readonly #pairs = new PairTable();
   readonly #words = new Map<string, Entry>();
   #sorted: string[] | undefined = [];
-  /** By entry: in how many notes, in which the last one, and in which blocks, ascending. */
+  readonly #triples = new Triples();
+  /** By entry: in how many notes, in which the last one, and in which blocks, ascending, or which notes. */
   #notes = new Int32Array(1024);
   #last = new Int32Array(1024);
-  readonly #blocks: number[][] = [[]];
+  readonly #where: (number[] | NoteBits)[] = [[]];
   #count = 0;
 
   /** Adds a folded text under the next ordinal. Linear in its length, no object for each character. */
@@ -84,15 +77,35 @@ export class Postings {
     return found;
   }
 
-  /** The blocks that any of some entries has. Linear in their lists. */
-  any(entries: readonly Entry[]): Blocks {
-    const bits = new Uint32Array((blockOf(this.#count) >>> 5) + 1);
+  /** The notes that may have any of some entries. Linear in the number of blocks. */
+  any(entries: readonly Entry[]): NoteBits {
+    const bits = noteBits(this.#count);
     for (const entry of entries) {
-      for (const block of this.#blocks[entry] ?? []) {
-        bits[block >>> 5] = (bits[block >>> 5] ?? 0) | (1 << (block & 31));
-      }
+      const where = this.#where[entry] ?? [];
+      if (where instanceof Uint8Array) addAll(bits, where);
+      else for (const block of where) bits[block] = 0xff;
     }
     return bits;
+  }
+
+  /** The notes that may have all of some entries, and each three units that follow one another in a text. */
+  all(entries: readonly Entry[], text: string): NoteBits {
+    const [rarest = 0, ...others] = entries.toSorted((x, y) => this.notes(x) - this.notes(y));
+    const bits = this.any([rarest]);
+    for (const entry of others.slice(0, MOST_ENTRIES)) this.#keep(bits, entry);
+    this.#triples.keep(bits, text);
+    return bits;
+  }
+
+  #keep(bits: NoteBits, entry: Entry): void {
+    const where = this.#where[entry] ?? [];
+    if (where instanceof Uint8Array) {
+      keepBoth(bits, where);
+      return;
+    }
+    const kept = new Uint8Array(bits.length);
+    for (const block of where) kept[block] = bits[block] ?? 0;
+    bits.set(kept);
   }
 
   /**
@@ -101,13 +114,14 @@ export class Postings {
    */
   #walk(folded: string, mark: number, by: 1 | -1): void {
     let before = 0;
+    let first = 0;
     let latins = false;
     for (let i = 0; i < folded.length; i++) {
       const unit = folded.charCodeAt(i);
       const latin = unit < 0x250 && (unit < 0x3a ? unit >= 0x30 : unit >= 0x61);
       if (latin || unit <= 0x20) {
         latins ||= latin;
-        before = 0;
+        before = first = 0;
         continue;
       }
       let entry = this.#units[unit] ?? 0;
@@ -118,7 +132,9 @@ export class Postings {
         entry = this.#pairs.entries[slot] ?? 0;
         if (entry === 0) this.#pairs.put(slot, pairKey(before, unit), (entry = this.#fresh()));
         this.#meet(entry, mark, by);
+        if (first !== 0 && by > 0) this.#triples.add(mark, first, before, unit);
       }
+      first = before;
       before = unit;
     }
     if (!latins) return;
@@ -137,16 +153,31 @@ export class Postings {
     this.#last[entry] = mark;
     this.#notes[entry] = (this.#notes[entry] ?? 0) + by;
     if (by < 0) return;
+    const where = this.#where[entry] ?? [];
+    if (where instanceof Uint8Array) {
+      const bits = where.length * 8 > mark ? where : (this.#where[entry] = longer(where, mark));
+      addNote(bits, mark);
+      return;
+    }
     const block = blockOf(mark);
-    const blocks = this.#blocks[entry];
-    if (blocks !== undefined && blocks[blocks.length - 1] !== block) blocks.push(block);
+    if (where[where.length - 1] === block) return;
+    where.push(block);
+    if (where.length >= LEAST_DENSE && where.length * 4 > blockOf(mark))
+      this.#where[entry] = this.#dense(where);
+  }
+
+  /** The same as bits. Of the notes so far it is not known any more which of a block's it was. */
+  #dense(blocks: readonly number[]): NoteBits {
+    const bits = noteBits(this.#count * 2);
+    for (const block of blocks) bits[block] = 0xff;
+    return bits;
   }
 
   #fresh(): Entry {
-    const entry = this.#blocks.push([]) - 1;
+    const entry = this.#where.push([]) - 1;
     if (entry >= this.#notes.length) {
-      this.#notes = longer(this.#notes);
-      this.#last = longer(this.#last);
+      this.#notes = doubled(this.#notes);
+      this.#last = doubled(this.#last);
     }
     // No text is the last one that it was met in; 0 is one's mark.
     this.#last[entry] = -1;
@@ -195,37 +226,15 @@ class PairTable {
   }
 }
 
-function longer(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const longer = new Int32Array(array.length * 2);
   longer.set(array);
   return longer;
 }
 
-/** What is in both; the first is changed. */
-export function both(first: Blocks, second: Blocks): Blocks {
-  for (let i = 0; i < first.length; i++) first[i] = (first[i] ?? 0) & (second[i] ?? 0);
-  return first;
-}
-
-/** What is in either; the first is changed. */
-export function either(first: Blocks, second: Blocks): Blocks {
-  for (let i = 0; i < first.length; i++) first[i] = (first[i] ?? 0) | (second[i] ?? 0);
-  return first;
-}
-
-export function hasBlock(blocks: Blocks, block: number): boolean {
-  return ((blocks[block >>> 5] ?? 0) & (1 << (block & 31))) !== 0;
-}
-
-/** The blocks in order, at most `most` of them and one more. */
-export function listed(blocks: Blocks, most: number): number[] {
-  const list: number[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    for (let bits = blocks[i] ?? 0, at = 0; bits !== 0; bits >>>= 1, at++) {
-      if ((bits & 1) === 0) continue;
-      list.push(i * 32 + at);
-      if (list.length > most) return list;
-    }
-  }
-  return list;
+/** With room for a note and as many again. */
+function longer(bits: NoteBits, ordinal: number): NoteBits {
+  const longer = noteBits((ordinal + 1) * 2);
+  longer.set(bits);
+  return longer;
 }

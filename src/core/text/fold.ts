@@ -69,13 +69,25 @@ export class Folder {
     let expected = 0;
     let i = 0;
     while (i < length) {
-      const unit = raw.charCodeAt(i);
-      const folded = table[unit]!;
+      let unit = raw.charCodeAt(i);
+      let folded = table[unit]!;
       if (folded < Special.Drop || folded >= Special.End) {
         if (i !== expected) this.#mark(o, i, 1);
-        out[o++] = folded === 0 ? unit : folded;
-        expected = ++i;
+        do {
+          out[o++] = folded === 0 ? unit : folded;
+          if (++i === length) break;
+          unit = raw.charCodeAt(i);
+          folded = table[unit]!;
+        } while (folded < Special.Drop || folded >= Special.End);
+        expected = i;
         continue;
+      }
+      // Between two words of a text that is written word by word.
+      if (segmented === true && folded === Special.WordSpace && o > 0) {
+        if (isIdeograph(out[o - 1]!) && isIdeograph(raw.charCodeAt(i + 1))) {
+          i++;
+          continue;
+        }
       }
       /** What is written in the end, if anything, for the raw units from `start` to `i`. */
       let result = NOTHING;
@@ -128,13 +140,6 @@ export class Folder {
           }
           break;
         default: {
-          // Between two words of a text that is written word by word.
-          if (segmented === true && folded === Special.WordSpace && o > 0) {
-            if (isIdeograph(out[o - 1]!) && isIdeograph(raw.charCodeAt(i + 1))) {
-              i++;
-              break;
-            }
-          }
           // A run of white space, with characters of no width among it.
           let end = i;
           let lineBreak = false;

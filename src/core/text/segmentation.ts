@@ -15,28 +15,45 @@ const CLOSING = unitsOf('，。、：；！？）》”’』」');
 export function isWordSegmented(raw: string): boolean {
   let characters = 0;
   let spaces = 0;
-  let evidence = false;
-  let tokenStart = 0;
   for (let i = 0; i < raw.length; i++) {
     const unit = raw.charCodeAt(i);
-    if (unit > 0x20 && unit !== 0xa0 && unit !== 0x3000) {
+    if (!isSpace(unit)) {
       characters++;
       continue;
     }
-    const single = raw.charCodeAt(i - 1) > 0x20 && raw.charCodeAt(i + 1) > 0x20;
-    if ((unit === 0x20 || unit === 0xa0) && single && i > 0) {
-      // Only spaces that touch a CJK character count, so that English does not.
-      if (raw.charCodeAt(i - 1) >= 0x2e80 || raw.charCodeAt(i + 1) >= 0x2e80) spaces++;
-      if (CLOSING.has(raw.charCodeAt(i + 1))) evidence = true;
-      if (i - tokenStart === 1 && tokenStart > 0 && FUNCTION_WORDS.has(raw.charCodeAt(tokenStart))) {
-        evidence = true;
-      }
-    }
-    tokenStart = i + 1;
+    if (!isSingle(raw, i, unit)) continue;
+    // Only spaces that touch a CJK character count, so that English does not.
+    if (raw.charCodeAt(i - 1) >= 0x2e80 || raw.charCodeAt(i + 1) >= 0x2e80) spaces++;
   }
   if (spaces < 3) return false;
   const meanToken = characters / (spaces + 1);
-  return meanToken <= 2.4 || (evidence && meanToken <= 3.4);
+  return meanToken <= 2.4 || (meanToken <= 3.4 && hasEvidence(raw));
+}
+
+/** Whether a function word stands between single spaces, or closing punctuation after one. */
+function hasEvidence(raw: string): boolean {
+  let tokenStart = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const unit = raw.charCodeAt(i);
+    if (!isSpace(unit)) continue;
+    if (isSingle(raw, i, unit)) {
+      if (CLOSING.has(raw.charCodeAt(i + 1))) return true;
+      if (i - tokenStart === 1 && tokenStart > 0 && FUNCTION_WORDS.has(raw.charCodeAt(tokenStart)))
+        return true;
+    }
+    tokenStart = i + 1;
+  }
+  return false;
+}
+
+function isSpace(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || unit === 0x3000;
+}
+
+function isSingle(raw: string, i: number, unit: number): boolean {
+  return (
+    (unit === 0x20 || unit === 0xa0) && i > 0 && raw.charCodeAt(i - 1) > 0x20 && raw.charCodeAt(i + 1) > 0x20
+  );
 }
 
 function unitsOf(characters: string): ReadonlySet<number> {

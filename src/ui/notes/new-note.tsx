@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { EMPTY_FORM, type NotesModel } from './notes-model.ts';
 import { NoteEditor } from './note-editor.tsx';
 import type { TranslateNotes } from './note-words.ts';
@@ -12,10 +13,12 @@ interface Props {
 /** The form of a note that is not there yet. */
 export function NewNoteForm({ model, t, onDone }: Props) {
   const unfinished = model.unfinishedNew();
+  const [late] = useState(() => model.lateNew?.());
   return (
     <NoteEditor
       form={unfinished ?? EMPTY_FORM}
       found={unfinished !== undefined}
+      {...(late === undefined ? {} : { late })}
       t={t}
       {...(model.isPrivate === true ? { notice: 'notePrivate' as const } : {})}
       tags={model.tags}

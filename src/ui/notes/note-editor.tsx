@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteVersion } from '../../core/notes/version.ts';
 import type { NoteFault, Outcome } from '../../core/notes/note-fault.ts';
 import type { NotesKey } from '../../locales/notes.ts';
 import type { DraftPlace } from '../../protocol/notes.ts';
 import { ColourField } from './colour-field.tsx';
+import { joinForms } from './join-forms.ts';
 import { FAULT_WORDS, type TranslateNotes } from './note-words.ts';
 import type { NoteForm } from './notes-model.ts';
 import { TagField, tagsOf } from './tag-field.tsx';
@@ -19,6 +20,8 @@ interface Props {
   readonly form: NoteForm;
   /** Whether that was found unsaved. */
   readonly found: boolean;
+  /** What is found unsaved after the form was opened; it goes above what is typed by then. */
+  readonly late?: Promise<NoteForm | undefined>;
   /** What is to be known before anything is saved. */
   readonly notice?: NotesKey;
   readonly t: TranslateNotes;
@@ -40,7 +43,18 @@ const DRAFT_WORDS: Readonly<Record<DraftPlace, NotesKey>> = {
 const MAC = /mac|iphone|ipad/iu.test(navigator.platform);
 
 /** The form of a note. Ctrl or Cmd with Enter saves, Esc leaves it and keeps a draft. */
-export function NoteEditor({ form, found, notice, t, tags, onSave, onDraft, onLeave, onDiscard }: Props) {
+export function NoteEditor({
+  form,
+  found,
+  late,
+  notice,
+  t,
+  tags,
+  onSave,
+  onDraft,
+  onLeave,
+  onDiscard,
+}: Props) {
   const [body, setBody] = useState(form.body);
   const [tagText, setTagText] = useState(form.tags.map((tag) => `${tag} `).join(''));
   const [colour, setColour] = useState(form.colour);
@@ -56,13 +70,24 @@ export function NoteEditor({ form, found, notice, t, tags, onSave, onDraft, onLe
   const unkept = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
+  /** What was found late, until it is in the form. */
+  const awaiting = useRef<NoteForm | undefined>(undefined);
+  const takenIn = useRef(false);
+  /** Nothing may be put into the form now: an input method is composing, it is being saved, or it is gone. */
+  const closed = useRef({ composing: false, saving: false, gone: false });
+  /** Where the selection is to be once the text is there. */
+  const caret = useRef<readonly [start: number, end: number] | undefined>(undefined);
+
   const keep = async (): Promise<void> => {
     clearTimeout(timer.current);
     if (!unkept.current) return;
     unkept.current = false;
-    const kept = await onDraft(latest.current);
+    const older = awaiting.current;
+    const before = takenIn.current;
+    const kept = await onDraft(older === undefined ? latest.current : joinForms(older, latest.current));
     if (kept.ok) {
-      setSaid(DRAFT_WORDS[kept.value]);
+      // That something was found is not hidden by a draft that was sent before.
+      if (takenIn.current === before || kept.value !== 'kept') setSaid(DRAFT_WORDS[kept.value]);
       setFault((before) => (before === 'updated' ? undefined : before));
     } else setFault(kept.fault);
   };
@@ -71,18 +96,40 @@ export function NoteEditor({ form, found, notice, t, tags, onSave, onDraft, onLe
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void keep(), PAUSE);
   };
+  const takeIn = (): void => {
+    const older = awaiting.current;
+    const { composing, saving: being, gone } = closed.current;
+    if (older === undefined || composing || being || gone) return;
+    awaiting.current = undefined;
+    const typedSoFar = latest.current;
+    const joined = joinForms(older, typedSoFar);
+    const { selectionStart = 0, selectionEnd = 0 } = area.current ?? {};
+    const above = joined.body.length - typedSoFar.body.length;
+    caret.current = [selectionStart + above, selectionEnd + above];
+    latest.current = joined;
+    setBody(joined.body);
+    setTagText(joined.tags.map((tag) => `${tag} `).join(''));
+    setColour(joined.colour);
+    unkept.current = true;
+    void keep();
+    takenIn.current = true;
+    setSaid('noteDraftFound');
+  };
   const save = async (): Promise<void> => {
     if (saving || (body.trim() === '' && now.tags.length === 0)) return;
     clearTimeout(timer.current);
     // What is saved needs no draft, even if the form goes before the answer is here.
     unkept.current = false;
     setSaving(true);
+    closed.current.saving = true;
     const saved = await onSave(now);
     setSaving(false);
     if (saved.ok) return;
+    closed.current.saving = false;
     setFault(saved.fault);
     unkept.current = true;
     void keep();
+    takeIn();
   };
   const leave = (): void => {
     void keep();
@@ -92,6 +139,10 @@ export function NoteEditor({ form, found, notice, t, tags, onSave, onDraft, onLe
   useEffect(() => {
     area.current?.focus({ preventScroll: true });
     void tags().then(setKnown);
+    void late?.then((older) => {
+      awaiting.current = older;
+      takeIn();
+    });
     const flush = (): void => void keep();
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
@@ -99,8 +150,13 @@ export function NoteEditor({ form, found, notice, t, tags, onSave, onDraft, onLe
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', flush);
       void keep();
+      closed.current.gone = true;
     };
   }, []);
+  useLayoutEffect(() => {
+    if (caret.current !== undefined) area.current?.setSelectionRange(...caret.current);
+    caret.current = undefined;
+  }, [body]);
 
   return (
     <form
@@ -128,6 +184,14 @@ export function NoteEditor({ form, found, notice, t, tags, onSave, onDraft, onLe
         placeholder={t('noteBodyHint')}
         rows={4}
         value={body}
+        onCompositionStart={() => {
+          closed.current.composing = true;
+        }}
+        onCompositionEnd={() => {
+          closed.current.composing = false;
+          // Firefox tells of the last input after this.
+          setTimeout(takeIn);
+        }}
         onInput={(event) => {
           setBody(event.currentTarget.value);
           typed();

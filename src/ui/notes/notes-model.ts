@@ -44,4 +44,6 @@ export interface NotesModel extends NoteEdits {
   readonly isPrivate?: boolean;
   /** What was typed for a new note here and not saved. */
   readonly unfinishedNew: () => NoteForm | undefined;
+  /** Where that is not known yet: what was there before, once it is. Asked for when a form is opened. */
+  readonly lateNew?: () => Promise<NoteForm | undefined> | undefined;
 }

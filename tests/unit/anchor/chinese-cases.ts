@@ -611,4 +611,12 @@ export const CHINESE_CASES: readonly PageHasChanged[] = [
     state: 'exact',
     onNth: 4,
   },
+  {
+    name: 'the last full stop, and another comes to stand just where it stood',
+    quote: '。',
+    nth: CHINESE.split('。').length - 2,
+    change: (page) => `${page.replace('总结过去一年工作，研究', '总结过去一年工作研究')}。会后播放了短片`,
+    state: 'exact',
+    onNth: CHINESE.split('。').length - 2,
+  },
 ];

@@ -6,6 +6,7 @@ import { readHtml } from '../../../src/cli/html.ts';
 import { analyse } from '../../../src/core/analysis.ts';
 import { articleRule } from '../../../src/core/article/rules.ts';
 import { setDefinitions } from '../../../src/core/knowledge/knowledge.ts';
+import { ARTICLE_PAGES } from '../../support/article-pages.ts';
 import { FIXTURE_PAGES } from '../../support/paths.ts';
 
 const { recogniser, knowledge } = loadBundled();
@@ -96,6 +97,10 @@ describe('the article of a page', () => {
     ],
   ])('%s', (_, html, address, expected) => {
     expect(article(html, address)).toEqual(expected);
+  });
+
+  test.each(ARTICLE_PAGES)('$name', ({ title, html, article: expected }) => {
+    expect(article(`<title>${title}</title>${html}`)).toEqual(expected);
   });
 
   test('the set check speaks of the article, terms of the page', () => {

@@ -5,7 +5,7 @@ import { NoteError } from '../../../src/core/notes/note-fault.ts';
 import { NoteSchema } from '../../../src/core/notes/note.ts';
 import { receive } from '../../../src/protocol/messages.ts';
 import { Connection } from '../../../src/storage/connection.ts';
-import { openDatabase } from '../../../src/storage/database.ts';
+import { isUpToDate, openDatabase } from '../../../src/storage/database.ts';
 import { beginFreshLog } from '../../../src/storage/fresh-log.ts';
 import { NotesRepository } from '../../../src/storage/notes-repository.ts';
 import { nextStamp } from '../../../src/core/notes/clock.ts';
@@ -79,10 +79,13 @@ describe('a note', () => {
   });
 });
 
-describe('what is to be done before the database is opened', () => {
+describe('what is to be done before anything is written', () => {
   const prepared = (prepare: () => Promise<void>): NotesRepository =>
     new NotesRepository(
-      new Connection(() => openDatabase('tifa', factory, IDBKeyRange), prepare),
+      new Connection(() => openDatabase('tifa', factory, IDBKeyRange), {
+        beforeWriting: prepare,
+        opensWithoutWriting: () => isUpToDate(factory),
+      }),
       BROWSER_SURROUNDINGS,
     );
 
@@ -96,6 +99,31 @@ describe('what is to be done before the database is opened', () => {
     expect(seen).toEqual([[]]);
   });
 
+  test('is begun by the first question, which does not wait for it; what is written does', async () => {
+    const { id } = await repository().create(newNote());
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const begun = vi.fn(() => promise);
+    const notes = prepared(begun);
+    expect(await notes.byIds([id])).toHaveLength(1);
+    expect(begun).toHaveBeenCalledOnce();
+    const writing = notes.remove([id]);
+    expect(await notes.byIds([id])).toHaveLength(1);
+    resolve(undefined);
+    await writing;
+    expect(await notes.byIds([id])).toEqual([]);
+  });
+
+  test('comes before the first question where opening would make or upgrade the database', async () => {
+    const seen: string[] = [];
+    const notes = prepared(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      seen.push(...(await factory.databases()).map(({ name = '' }) => name));
+    });
+    expect(await notes.isEmpty()).toBe(true);
+    expect(seen).toEqual([]);
+    expect(await isUpToDate(factory)).toBe(true);
+  });
+
   test('keeps nobody from the notes where it fails', async () => {
     const notes = prepared(() => Promise.reject(new Error('no storage of sessions')));
     const { id } = await notes.create(newNote());
@@ -104,11 +132,50 @@ describe('what is to be done before the database is opened', () => {
 });
 
 describe('a log begun anew', () => {
+  /** What was asked of the databases, in order, and how long each came after the one before, in milliseconds. */
+  function watched(): { readonly asked: string[]; readonly after: number[] } {
+    const asked: string[] = [];
+    const after: number[] = [];
+    let last = performance.now();
+    const note = (what: string): void => {
+      asked.push(what);
+      after.push(performance.now() - last);
+      last = performance.now();
+    };
+    const open = factory.open.bind(factory);
+    const deleteDatabase = factory.deleteDatabase.bind(factory);
+    vi.spyOn(factory, 'open').mockImplementation((...args) => {
+      note(`open ${args[0]}`);
+      return open(...args);
+    });
+    vi.spyOn(factory, 'deleteDatabase').mockImplementation((...args) => {
+      note(`delete ${args[0]}`);
+      return deleteDatabase(...args);
+    });
+    return { asked, after };
+  }
+
   test('leaves every other database as it was, however often', async () => {
     const { id } = await repository().create(newNote());
-    for (let session = 0; session < 3; session++) await beginFreshLog(factory);
+    for (let session = 0; session < 3; session++) await beginFreshLog(factory, 10);
     expect(await repository().byIds([id])).toHaveLength(1);
     expect((await factory.databases()).map(({ name }) => name)).toEqual(['tifa', 'tifa-log']);
+  });
+
+  test('has nothing written for a while after the deletion that begins it', async () => {
+    await repository().create(newNote());
+    await beginFreshLog(factory, 10);
+    const { asked, after } = watched();
+    await beginFreshLog(factory, 60);
+    expect(asked).toEqual(['delete tifa-log', 'open tifa-log']);
+    expect(after[1]).toBeGreaterThan(55);
+  });
+
+  test('needs no while where there are no notes to be lost', async () => {
+    const { asked, after } = watched();
+    await beginFreshLog(factory, 10_000);
+    expect(asked).toEqual(['open tifa-log']);
+    expect(after[0]).toBeLessThan(1000);
   });
 });
 

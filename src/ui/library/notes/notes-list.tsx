@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NoteFault } from '../../../core/notes/note-fault.ts';
-import type { FoundNote, NoteList, NotesState } from '../../../protocol/notes.ts';
+import type { FoundNote, NoteList, NotesRequest, NotesState } from '../../../protocol/notes.ts';
 import { LostNotice } from '../../notes/lost-notice.tsx';
 import { READ_FAULT_WORDS } from '../../notes/note-words.ts';
 import { useLibrary } from '../context.ts';
@@ -18,13 +18,22 @@ import { UndoBar, useUndo } from './undo-bar.tsx';
 import { useEdits, useRevision } from './use-notes.ts';
 import { useListKeys } from './list-keys.ts';
 
+type ListRequest = Pick<Extract<NotesRequest, { type: 'tifa:notes/list' }>, 'query' | 'filter' | 'sort'>;
+
+/** What is shown: what the last question but for those still on their way was, and its answer. */
+interface Answered {
+  readonly request: ListRequest;
+  readonly answer: NoteList | NoteFault;
+}
+
 /** All notes: searched, filtered, selected, written out and taken in. */
 export function NotesList({ query: asked }: { readonly query: ReadonlyMap<string, string> }) {
   const { t, notes, data } = useLibrary();
   usePageTitle(t('notesLibrary'));
   const [list, setList] = useState(() => readListQuery(asked));
   const [typed, setTyped] = useState(list.query);
-  const [answer, setAnswer] = useState<NoteList | NoteFault>();
+  const [answered, setAnswered] = useState<Answered>();
+  const answer = answered?.answer;
   const [exporting, setExporting] = useState(asked.get('export') === 'yes');
   const [lost, setLost] = useState(false);
   const [importing, setImporting] = useState<File | true>();
@@ -33,7 +42,7 @@ export function NotesList({ query: asked }: { readonly query: ReadonlyMap<string
   const undo = useUndo();
   const composing = useRef(false);
   const request = useMemo(
-    () => ({ query: list.query, filter: filterOf(list), sort: list.sort }) as const,
+    (): ListRequest => ({ query: list.query, filter: filterOf(list), sort: list.sort }),
     [list],
   );
   const selected = useSelected(async (offset, limit) => {
@@ -52,7 +61,7 @@ export function NotesList({ query: asked }: { readonly query: ReadonlyMap<string
     void notes
       .ask<NoteList>({ type: 'tifa:notes/list', ...request, offset: 0, limit: BLOCK })
       .then((outcome) => {
-        if (!gone) setAnswer(outcome.ok ? outcome.value : outcome.fault);
+        if (!gone) setAnswered({ request, answer: outcome.ok ? outcome.value : outcome.fault });
       });
     return () => {
       gone = true;
@@ -72,9 +81,12 @@ export function NotesList({ query: asked }: { readonly query: ReadonlyMap<string
     amend(listRoute(next));
   };
   const counted = useCallback(({ total, more }: NoteList): void => {
-    setAnswer((before) =>
-      typeof before === 'object' && before.more && total > before.total ? { ...before, total, more } : before,
-    );
+    setAnswered((before) => {
+      const list = before?.answer;
+      if (before === undefined || typeof list !== 'object' || !list.more || total <= list.total)
+        return before;
+      return { ...before, answer: { ...list, total, more } };
+    });
   }, []);
 
   const nothing = typeof answer === 'object' && answer.total === 0 && !isNarrowed(list);
@@ -188,7 +200,7 @@ export function NotesList({ query: asked }: { readonly query: ReadonlyMap<string
           {t(READ_FAULT_WORDS[answer])}
         </p>
       )}
-      {typeof answer === 'object' && (
+      {answered !== undefined && typeof answer === 'object' && (
         <>
           <p class="count" role="status">
             {countOf(t, answer)}
@@ -204,8 +216,8 @@ export function NotesList({ query: asked }: { readonly query: ReadonlyMap<string
             />
           )}
           <NoteBlocks
-            key={listRoute(list)}
-            request={request}
+            key={JSON.stringify(answered.request)}
+            request={answered.request}
             total={answer.total + (answer.more ? 1 : 0)}
             first={answer.found}
             revision={revision}
