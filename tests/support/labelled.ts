@@ -33,7 +33,7 @@ export interface LabelledText {
 }
 
 /** The sets of texts, by folder. */
-type SetName = 'tuning' | 'unseen' | 'unseen-2' | 'unseen-3';
+type SetName = 'tuning' | 'unseen' | 'unseen-2' | 'unseen-3' | 'unseen-5';
 
 const FOLDER = join(PROJECT, 'tests/fixtures/labelled');
 
@@ -42,6 +42,7 @@ const KNOWN_IDS: Readonly<Record<SetName, string>> = {
   unseen: 'known-ids.txt',
   'unseen-2': 'known-ids-2.txt',
   'unseen-3': 'known-ids-3.txt',
+  'unseen-5': 'known-ids-5.txt',
 };
 
 /**
