@@ -1,4 +1,5 @@
 import type { Mention, Recogniser } from '../core/match/recogniser.ts';
+import { senseOf } from '../core/match/sense-of.ts';
 import { isOwnSense, type SenseDecision } from '../core/match/senses.ts';
 import { roleOfName } from '../core/text/html-roles.ts';
 import { liveRange } from '../dom/hit-test.ts';
@@ -23,7 +24,8 @@ export function pageSense(
   inArticle: InArticle,
 ): SenseDecision | undefined {
   if (recogniser.matcher.senses(entry).length === 0) return undefined;
-  return recogniser.sense(entry, recogniser.fold(textOf(mentions, inArticle)), wordsOf(entry, mentions));
+  const article = recogniser.fold(textOf(mentions, inArticle));
+  return senseOf(entry, recogniser, article, wordsOf(entry, mentions));
 }
 
 /** Whether a page's mentions of an entry are, or may be, the entry as the sources mean it. */

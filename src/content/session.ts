@@ -11,13 +11,13 @@ import { extensionAlive, onLocalChanged, onMessage, sendToBackground } from '../
 import type { PageSummary, ToBackground } from '../protocol/messages.ts';
 import { toPage } from '../protocol/to-page.ts';
 import { CardController } from './card/controller.ts';
-import { findArticleIfLoaded, loadArticleFinder } from './article-finder.ts';
+import { aboutPage, findArticleIfLoaded, loadArticleFinder } from './article-finder.ts';
 import { selectedText } from './card/selected.ts';
 import { NotesGate } from './notes/notes-gate.ts';
 import { PassagesGate } from './passages/passages-gate.ts';
 import { OwnEvents } from './notes/own-events.ts';
 import { Objecting } from './objecting.ts';
-import { cardPage, mentionsOf, tally } from './on-page.ts';
+import { mentionsOf } from './on-page.ts';
 import { dress } from './dress.ts';
 import { EntryNames } from './entry-names.ts';
 import { pageAddress } from './page-address.ts';
@@ -230,7 +230,10 @@ export class Session {
         mentionsOf: (id) => mentionsOf(id, mentions(), recogniser.matcher),
         describe: (mention, id) => {
           const all = mentions();
-          const page = cardPage(mention, id, all, this.#inArticle, recogniser);
+          const about = aboutPage();
+          // It comes with the card's script, and nothing is described before.
+          if (about === undefined) throw new Error('no script of the card');
+          const page = about.cardPage(mention, id, all, this.#inArticle, recogniser);
           const passage = this.#passages?.script?.at(mention.range);
           return passage === undefined ? page : { ...page, passage };
         },
@@ -322,7 +325,9 @@ export class Session {
       count: this.#reader?.count ?? 0,
       ...(scope === undefined ? {} : { article: { count: inArticle.length, isPart: scope.isPart } }),
       tallies:
-        this.#recogniser?.matcher.isNamed === true ? tally(mentions, this.#recogniser, this.#inArticle) : [],
+        (this.#recogniser?.matcher.isNamed === true
+          ? aboutPage()?.tally(mentions, this.#recogniser, this.#inArticle)
+          : undefined) ?? [],
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Kind } from './match/kinds.ts';
 import type { Mention, Recogniser } from './match/recogniser.ts';
+import { senseOf } from './match/sense-of.ts';
 import { isOwnSense, type SenseDecision } from './match/senses.ts';
 import { plainPassage, type PassageEngine } from './passages/engine.ts';
 import type { NewFormulation, Passage } from './passages/passage.ts';
@@ -124,7 +125,7 @@ function decideSenses(read: readonly ReadBlock[], recogniser: Recogniser): Map<n
     .map(({ block }) => recogniser.fold(block.text))
     .join('\n');
   for (const [entry, found] of words) {
-    const sense = recogniser.sense(entry, article, found);
+    const sense = senseOf(entry, recogniser, article, found);
     if (sense !== undefined) decided.set(entry, sense);
   }
   return decided;

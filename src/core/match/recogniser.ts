@@ -1,7 +1,6 @@
 import { Folder, foldedText, rawEnd, rawStart, type Folded } from '../text/fold.ts';
 import { HIT_SIZE, Hits } from './hits.ts';
 import type { Matcher } from './matcher.ts';
-import { decideSense, type SenseDecision } from './senses.ts';
 import { Resolver } from './resolve.ts';
 
 /** A recognised term in a block of raw text, in UTF-16 units of that block. */
@@ -49,22 +48,6 @@ export class Recogniser {
   /** Text folded as this recogniser reads it: what cues and forms are compared with. */
   fold(raw: string): string {
     return foldedText(this.#folder.fold(raw));
-  }
-
-  /**
-   * Which meaning is meant where the entry's form has several: undefined where it has one.
-   *
-   * @param article the folded text of the whole article ({@link fold})
-   * @param words the raw words of the entry's mentions in it
-   */
-  sense(entry: number, article: string, words: readonly string[]): SenseDecision | undefined {
-    const senses = this.matcher.senses(entry);
-    if (senses.length === 0) return undefined;
-    return decideSense(
-      senses,
-      article,
-      words.map((raw) => this.fold(raw)),
-    );
   }
 
   readonly #mention = (start: number, end: number, pattern: number, nested: readonly Mention[]): Mention => ({
