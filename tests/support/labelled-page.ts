@@ -30,7 +30,9 @@ const FORMS: readonly string[] = [
 export function labelledPage(): { address: string; html: string; spans: string[] } {
   const { recogniser } = loadBundled();
   const labelled = [
-    ...(['tuning', 'unseen', 'unseen-2', 'unseen-3', 'unseen-4'] as const).flatMap((set) => labelledSet(set)),
+    ...(['tuning', 'unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'unseen-5'] as const).flatMap((set) =>
+      labelledSet(set),
+    ),
     ...trapSentences(),
   ];
   const blocks = [
@@ -63,7 +65,7 @@ export function labelledPage(): { address: string; html: string; spans: string[]
 export function labelledHtmlPages(): { name: string; address: string; html: string; spans: string[] }[] {
   const { recogniser } = loadBundled();
   const { matcher } = recogniser;
-  return (['unseen-2', 'unseen-3', 'unseen-4'] as const)
+  return (['unseen-2', 'unseen-3', 'unseen-4', 'unseen-5'] as const)
     .flatMap((set) => labelledSet(set))
     .flatMap(({ name, html, blocks }) => {
       if (html === null) return [];

@@ -13,6 +13,8 @@ const ANOTHER_PHRASE = '与和同对赴向驻中我及从由了在是入进';
 /** A sentence with one of these speaks of China, whichever country else it names. */
 const OURS =
   /我国|中[国共方华]|我[党们]|北京|[访来在对涉]华(?!盛)|习近平|邀请|委员长|国务委员|李强|王毅|赵乐际|王沪宁|栗战书|何立峰|王小洪|李克强|韩正|汪洋|蔡奇|丁薛祥|适用|遵守|符合/u;
+/** A law in title marks, and where it is in force: 《网络安全法》在越南施行. */
+const IN_FORCE = /^》在(.{2,5}?)[正已]?[式经]?(?:施行|实施|生效)/u;
 /** Before a country's name: it is not the one that the sentence is about. */
 const TO_OR_WITH = /[与和同对赴向驻访及、内在]$/u;
 /** How far after it the words stand that are said of it: 越共中央政治局委员、中央书记处. */
@@ -115,13 +117,14 @@ export class Contexts {
   }
 
   /**
-   * Whether another state is right before a mention (its 《 or “ and a 的 aside), or is what the sentence
-   * speaks of before it, and not of ours around it. A name that has the same words soon after it is
+   * Whether another state is right before a mention (its 《 or “ and a 的 aside), is where it is in force, or
+   * is what the sentence speaks of before it, and not of ours around it. A name that has the same words soon after it is
    * done with (美国国务院…，国务院…).
    */
   foreign(rules: readonly number[], role: number, start: number, end: number): boolean {
-    const [from] = this.#sentence(start, end);
-    if (!this.#within(rules, role, from, start)) return false;
+    const [from, to] = this.#sentence(start, end);
+    const where = IN_FORCE.exec(this.#text(end, to))?.[1] ?? '';
+    if (where === '' && !this.#within(rules, role, from, start)) return false;
     const before = this.#text(from, start);
     const form = this.#text(start, end);
     const edge = OURS.test(form) ? '' : before.replace(/的?["《]$/u, '');
@@ -129,7 +132,7 @@ export class Contexts {
     return rules.some((rule) =>
       this.#lists[role]![rule]!.split(JOIN).some((word) => {
         if (word === '') return false;
-        if (edge.endsWith(word)) return true;
+        if (edge.endsWith(word) || where.endsWith(word)) return true;
         const at = ours ? -1 : before.lastIndexOf(word);
         if (at < 0 || TO_OR_WITH.test(before.slice(0, at))) return false;
         const next = before.indexOf(form, at);
