@@ -210,7 +210,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     // four confident runners, two who maintain: a formula where the text speaks of politics, or in quotation marks
     applies: isOne('四个意识 四个自信 两个确立 两个维护'),
     only: {
-      left: ['“', '、“', '《'],
+      left: ['“', '、“', '《', '强调', '坚持', '树立', '树牢'],
       near: words(
         '党 政治 增强 坚定 做到 拥护 领悟 践行 核心 习近平 总书记 决定性 思政  忠诚 个意识 个自信 个维护 个确立',
       ),
