@@ -30,7 +30,7 @@ const FORMS: readonly string[] = [
 export function labelledPage(): { address: string; html: string; spans: string[] } {
   const { recogniser } = loadBundled();
   const labelled = [
-    ...(['tuning', 'unseen', 'unseen-2', 'unseen-3'] as const).flatMap((set) => labelledSet(set)),
+    ...(['tuning', 'unseen', 'unseen-2', 'unseen-3', 'unseen-4'] as const).flatMap((set) => labelledSet(set)),
     ...trapSentences(),
   ];
   const blocks = [
@@ -63,17 +63,19 @@ export function labelledPage(): { address: string; html: string; spans: string[]
 export function labelledHtmlPages(): { name: string; address: string; html: string; spans: string[] }[] {
   const { recogniser } = loadBundled();
   const { matcher } = recogniser;
-  return [...labelledSet('unseen-2'), ...labelledSet('unseen-3')].flatMap(({ name, html, blocks }) => {
-    if (html === null) return [];
-    const spans = blocks.flatMap(({ text }) =>
-      recogniser
-        .recognise(text)
-        .map(({ start, end, entry }) =>
-          bare(text.slice(start, end), matcher.kind(entry), matcher.weight(entry)),
-        ),
-    );
-    return [{ name, address: ADDRESS, html, spans }];
-  });
+  return (['unseen-2', 'unseen-3', 'unseen-4'] as const)
+    .flatMap((set) => labelledSet(set))
+    .flatMap(({ name, html, blocks }) => {
+      if (html === null) return [];
+      const spans = blocks.flatMap(({ text }) =>
+        recogniser
+          .recognise(text)
+          .map(({ start, end, entry }) =>
+            bare(text.slice(start, end), matcher.kind(entry), matcher.weight(entry)),
+          ),
+      );
+      return [{ name, address: ADDRESS, html, spans }];
+    });
 }
 
 /** The highlights of one of {@link labelledHtmlPages} in the form of its `spans`. */

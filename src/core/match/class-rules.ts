@@ -3,9 +3,10 @@ import { ends, headword, isOne, words, type ShapeRule } from './shape-rule.ts';
 
 /** What makes a house, a street, a firm or a club of the word before it. */
 const VENUES = words(`
-  广场 大厦 大楼 大道 小区 花园 百货 公司 集团 出版社 影城 影院 酒店 酒楼 饭店 宾馆 餐厅 餐馆 茶楼 茶馆 咖啡 家居 超市 药房 药店 驾校
-  外国语 幼儿园 公寓 商场 商厦 商城 诊所 书店 舞厅 歌厅 网吧 照相馆 理发 面馆 健身 眼镜 装饰 装修 地产 物业 证券 旅行社 停车场 体育馆 俱乐部 乐队
-  杂志 货轮 轮靠 轮停 货运 控股 有限 传媒 网站 路口 地铁站 招待所 婚纱 山庄 公园 科技园 大桥 剧场 琴行 酒吧 家园`);
+  广场 大厦 大楼 大道 小区 花园 百货 公司 集团 出版社 影城 影院 酒楼 宾馆 餐厅 餐馆 茶楼 茶馆 咖啡 家居 超市 药房 驾校 外国语 幼儿园
+  公寓 商场 商厦 商城 诊所 舞厅 歌厅 网吧 照相馆 理发 面馆 健身 眼镜 装饰 装修 地产 物业 证券 旅行社 停车场 体育馆 俱乐部 乐队 杂志
+  货运 控股 有限 传媒 网站 路口 地铁站 招待所 婚纱 山庄 公园 科技园 大桥 剧场 琴行 酒吧 家园 店 厂 铺 坊 旅社 旅馆 书局 书屋 印社
+  报社 茶社 剧社 商行 画室 影楼 澡堂 戏院 客栈 民宿 货轮 轮靠 轮停`);
 
 /** What stands before 党 where another party is meant. */
 const OTHER_PARTIES = words(
@@ -15,13 +16,13 @@ const OTHER_PARTIES = words(
 /** What a text on policy says where one of its words of plain meaning stands: who acts, and the verbs that govern such words. */
 const POLICY = words(`
   党 网 国家 国际 全球 治理 政策 改革 干部 群众 社会主义 坚持 推进 推动 加强 深化 弘扬 构建 落实 践行 完善 建设 增强 发展 创新 实现 发扬 精神
-  展现 彰显 发挥 取得 明确 部门 科技 民族`);
+  展现 彰显 发挥 取得 明确 部门 科技 民族 机遇 风险 演练 核心 自主 芯片 关键`);
 
 /** Words of these texts that have a plain meaning too. */
 const PLAIN_TOO = words(`
   共商共建共享 共享共治  任务书、路线图、时间表 协调一致、齐头并进 放大、叠加、倍增作用 钉钉子精神 大国担当
   全方位、全角度、全链条 在技术、产业、政策上共同发力 善于开拓创新 甘于拼搏奉献
-  敢于斗争亮剑 关口前移，防患于未然 历史自觉 以旗帜引领方向`);
+  敢于斗争亮剑 关口前移，防患于未然 受制于人 历史自觉 以旗帜引领方向`);
 
 /** What an office is called before or after a leader's name; what is said of one. */
 const OFFICIAL = words(`
@@ -153,6 +154,15 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     yet: { right: words('文明 党 公园城市 青年 教育') },
   },
   {
+    // 招牌“新时代”, 落款是新时代印刷厂, 一家叫新时代的店: the name of something
+    applies: isOne('新时代 新征程 主旋律 长治久安 小康社会'),
+    not: {
+      left: words('叫 叫" 叫做 叫做" 招牌是 店名是 落款是'),
+      before: words('名叫 名为 取名 招牌 落款 店名 厂名 船名 片名 书名 商标 品牌'),
+    },
+    yet: { left: words('什么叫 什么叫"') },
+  },
+  {
     // 电动汽车新时代, 5G新时代: of a trade, a game or a technology
     applies: isOne('新时代 新征程'),
     not: {
@@ -163,14 +173,21 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     },
   },
   {
-    // the 核心技术 of table tennis, 底线思维 on a tennis court
-    applies: isOne('核心技术 底线思维 正能量 顶层设计 历史性成就、历史性变革'),
-    not: { near: words('网球 乒乓 羽毛球 截击 步法 反手 正手 球员 球拍 决赛圈 夺冠') },
+    // the 核心技术 of table tennis, a midfield 受制于人, the 四梁八柱 of a team
+    applies: isOne(
+      '核心技术 底线思维 正能量 顶层设计 历史性成就、历史性变革 受制于人 四梁八柱 主旋律 唱响主旋律 协调一致、齐头并进',
+    ),
+    not: {
+      near: words(
+        '网球 乒乓 羽毛球 截击 步法 反手 正手 球员 球拍 球队 决赛圈 夺冠 中场 前锋 后卫 门将 半场 换人 传球 射门 控球 篮板 罚球 棋 擂台 泳道 起跑 火候 揉面',
+      ),
+    },
   },
   {
     // 今年的主旋律
     applies: isOne('主旋律'),
     not: {
+      near: words('管吹 簧'),
       left: words('天气 今年 今天 本周 生活 青春 人生 赛季 市场 股市 楼市 夏天 冬天 周末 假期 童年 夜市').map(
         (word) => `${word}的`,
       ),
@@ -181,7 +198,7 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     applies: isOne('主旋律 唱响主旋律'),
     not: {
       near: words(
-        '琴 演奏 伴奏 奏出 独奏 协奏 声部 小节 和弦 女高音 男高音 男低音 女中音 男中音 乐曲 曲子 曲谱 乐谱 谱子 笛 号吹 圆号 小号 弦乐 管乐 大盘 股指 比赛 副歌 前奏 上口 弹奏 吹奏 唢呐 二胡 琵琶 古筝 箫 萨克斯 吉他 鼓手 鼓点 编曲 作曲 音符 变奏 乐章 和声 哼 爵士 摇滚 交响 乐团 乐手 童谣',
+        '琴 演奏 伴奏 奏出 独奏 协奏 声部 小节 和弦 女高音 男高音 男低音 女中音 男中音 乐曲 曲子 曲谱 乐谱 谱子 笛 号吹 圆号 小号 弦乐 管乐 大盘 股指 比赛 副歌 前奏 上口 弹奏 唢呐 二胡 琵琶 古筝 箫 萨克斯 吉他 鼓手 鼓点 编曲 作曲 音符 变奏 乐章 和声 哼 爵士 摇滚 交响 乐团 乐手 童谣',
       ),
     },
   },
@@ -195,9 +212,19 @@ export const CLASS_RULES: readonly ShapeRule[] = [
     },
   },
   {
+    // 政府管理维度得分最高
+    applies: isOne('党委领导 政府管理 企业履责 社会监督 网民自律'),
+    only: { right: words('维度') },
+  },
+  {
     // 共商、共建、共享单车, 光电管的放大、叠加、倍增作用: a word of plain meaning, where nothing near is policy
     applies: (entry) => PLAIN_TOO.includes(headword(entry)),
     only: { left: ['“'], near: POLICY },
+  },
+  {
+    // 改变受制于人的局面
+    applies: isOne('受制于人'),
+    only: { left: words('不再 不'), right: words('的局面 的被动 的问题 的状') },
   },
   {
     // a tea house “清朗”, a scheme of seedlings “护苗”: in quotation marks only where it may be a campaign
@@ -214,6 +241,14 @@ export const CLASS_RULES: readonly ShapeRule[] = [
       near: words(
         '党 政治 增强 坚定 做到 拥护 领悟 践行 核心 习近平 总书记 决定性 思政  忠诚 个意识 个自信 个维护 个确立',
       ),
+    },
+  },
+  {
+    // 三十二人中，有十个坚持游完全程: the number counts persons
+    applies: isOne('十个坚持 四个自信 四个意识 两个维护 两个确立 四个共同'),
+    not: {
+      left: words('人有 人,有 人中有 人中,有 人里有 员有 员中有 生有 生中有 手中有 者中有'),
+      right: words('游 骑 爬 跑 跳 走完 学完 做完'),
     },
   },
   {

@@ -20,7 +20,7 @@ const TO_OR_WITH = /[与和同对赴向驻访及、内在]$/u;
 const MEMBER_NAMES = 16;
 const QUOTE = 0x22;
 /** Where Han characters begin; marks are before them. */
-const HAN = 0x3400;
+export const HAN = 0x3400;
 
 /**
  * The contexts of rules: whether one stands at a mention's edge, or near it, in the text
@@ -92,7 +92,7 @@ export class Contexts {
   beyond(rules: readonly number[], role: number, place: number): boolean {
     const left = role % 2 === 0;
     for (let away = 0, at = place; away <= BEYOND; away++, at += left ? -1 : 1) {
-      if (this.stands(rules, role, at, away === 0 ? 1 : 2)) return true;
+      if (this.stands(rules, role, at)) return true;
       const next = left ? at - 1 : at;
       if (next < 0 || next >= this.#length) return false;
       const unit = this.#units[next]!;

@@ -1,14 +1,14 @@
 import type { FoldTable } from '../text/fold-table.ts';
-import { Contexts, FEW, hasEdge, type Edges } from './contexts.ts';
+import { Contexts, FEW, HAN, hasEdge, type Edges } from './contexts.ts';
 import type { SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
-import { beyondMarks } from './beyond-marks.ts';
+import { beyondMarks, isWord } from './beyond-marks.ts';
 import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
 import { ContextRole, JOIN, type MatcherData, type Names } from './matcher-data.ts';
 import { readFoldTable } from './read-fold-table.ts';
 import { readRuled } from './ruled.ts';
-import { isAlphanumeric, isDigit, isLetter, isNumeral, ORDINAL } from './unit-kinds.ts';
+import { isAlphanumeric, isDigit, isNumeral, ORDINAL } from './unit-kinds.ts';
 import { mayStandBetween, sidesIn } from './taiwan-sides.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
 
@@ -307,18 +307,27 @@ export class Matcher {
     }
     if (isOffice && this.#contexts.foreign(rules, ContextRole.Foreign, start, end)) return false;
     if ((roles & ONLY) === 0 || this.#isPlain(pattern)) return true;
-    if (this.#has(entry, ContextRole.OnlyLeft, start)) return true;
-    // What an English sentence names in Chinese is a term, a campaign's name at least between words of it;
-    // and so is one as the first words of a headline (before U+3000), and a person in a row that it divides.
+    const before = this.#beforeTitle(entry, units, start);
+    if (this.#has(entry, ContextRole.OnlyLeft, before)) return true;
     const kind = this.kind(entry);
+    // A programme's name after a Han character is one of its own only where the list has that: 《江口新闻联播》.
+    if (kind === 'organisation') return before === 0 || units[before - 1]! < HAN;
+    // What an English sentence names in Chinese is a term, a campaign's name at least between words of it;
+    // and so is one as the first words of a headline (before U+3000), a person in a row that it divides, and
+    // what an item of a list begins with before its colon.
     const isCampaign = kind === 'campaign';
+    const isPerson = kind === 'person';
     if (isCampaign && end < length) {
       if (start === 0 && units[end] === CLAUSE_MARK) return true;
       if (start > 0 && isAlphanumeric(units[start - 1]!) && isAlphanumeric(units[end]!)) return true;
-    } else if ((start > 0 && isLetter(units[start - 1]!)) || (end < length && isLetter(units[end]!))) {
+    } else if (isWord(units, length, start, -1, isPerson) || isWord(units, length, end, 1, isPerson)) {
       return true;
     }
-    if (kind === 'person' && end < length && units[start - 1] === CLAUSE_MARK && units[end] === CLAUSE_MARK) {
+    if (
+      isPerson
+        ? units[start - 1] === CLAUSE_MARK && units[end] === CLAUSE_MARK
+        : !isCampaign && start === 0 && units[end] === COLON
+    ) {
       return true;
     }
     const near = this.#isNear(entry, ContextRole.OnlyNear, start, end);
@@ -385,6 +394,7 @@ function standsAt(word: string, units: Uint16Array, at: number): boolean {
 const [DIGIT, LETTER] = [0x30, 0x61];
 const QUOTE = 0x22;
 const CLAUSE_MARK = 0x20;
+const COLON = 0x3a;
 /** Between what a person is called and the name: 摄影：汪洋, 心内科的陈文清. */
 const BYLINE = ':/ 的';
 /** 《 */

@@ -8,11 +8,10 @@ import { printScores } from '../../support/print-scores.ts';
 import { scoreTexts, share } from '../../support/score-labels.ts';
 
 /**
- * The fourth unseen set judges by its first run, and that is to be of rules that are finished: until
- * then recognition sees its texts only where TIFA_FIRST_RUN=1 (docs/decisions/0180).
+ * What is held: the targets of an unseen set where they are reached. This one has been seen since its
+ * first run (docs/recognition-evaluation.md).
  */
-const FIRST_RUN = process.env['TIFA_FIRST_RUN'] === '1';
-const TARGET = { coreRecall: 0.98, recall: 0.95, precision: 0.98, kind: 0.98, trapHits: 0 } as const;
+const HELD = { coreRecall: 0.98, recall: 0.95, precision: 0.98, kind: 0.98, trapHits: 0 } as const;
 
 const texts = labelledSet('unseen-4');
 
@@ -53,7 +52,7 @@ describe('the fourth unseen set', () => {
     expect(wrong).toEqual([]);
   });
 
-  test.runIf(FIRST_RUN)('its scores, of all texts and of the ordinary ones', () => {
+  test('its scores, of all texts and of the ordinary ones', () => {
     const { recogniser, knowledge } = loadBundled();
     const sets = setDefinitions(knowledge.terms);
     const facts = new Map(knowledge.terms.map(({ id, kind, weight }) => [id, { kind, weight }]));
@@ -65,8 +64,8 @@ describe('the fourth unseen set', () => {
     const scores = scoreTexts(texts, find, facts, known);
     printScores('unseen-4', scores);
     for (const measure of ['coreRecall', 'recall', 'precision', 'kind'] as const) {
-      expect.soft(share(scores[measure]), measure).toBeGreaterThanOrEqual(TARGET[measure]);
+      expect.soft(share(scores[measure]), measure).toBeGreaterThanOrEqual(HELD[measure]);
     }
-    expect.soft(scores.trapHits.length, 'trap hits').toBeLessThanOrEqual(TARGET.trapHits);
+    expect.soft(scores.trapHits.length, 'trap hits').toBeLessThanOrEqual(HELD.trapHits);
   });
 });

@@ -114,16 +114,34 @@ describe('the matcher', () => {
       'finds members beside one another, through separators and the quotation marks of both',
       [
         entry('a', ['技术先进'], { only: { left: ['产业发达'], right: ['产业发达'] } }),
-        entry('b', ['产业发达'], { only: { left: ['技术先进'], right: ['技术先进', '与技术先进'] } }),
+        entry('b', ['产业发达'], { only: { left: ['技术先进'], right: ['技术先进'] } }),
       ],
       '技术先进、产业发达；「技術先進」「產業發達」；“产业发达”和“技术先进”；产业发达与技术先进',
-      ['技术先进', '产业发达', '技術先進', '產業發達', '产业发达', '技术先进', '产业发达'],
+      ['技术先进', '产业发达', '技術先進', '產業發達', '产业发达', '技术先进', '产业发达', '技术先进'],
     ],
     [
       'finds no member beside one that is quoted alone, nor without another',
       [entry('a', ['技术先进'], { only: { left: ['产业发达'], right: ['产业发达'] } })],
       '技术先进的“产业发达”。技术先进，“产业发达”。“技术先进”。技术先进',
       [],
+    ],
+    [
+      'takes a programme’s name for one of a place’s where a Han character stands before it that is not listed',
+      [entry('a', ['新闻联播'], { kind: 'organisation', only: { left: ['看', '的'] } })],
+      '新闻联播；看《新闻联播》；昨天的新闻联播；《江口新闻联播》；江口《新闻联播》',
+      ['新闻联播', '新闻联播', '新闻联播'],
+    ],
+    [
+      'finds what an English sentence names, over marks',
+      [entry('a', ['五个意识'], { only: { near: ['党'] } })],
+      'In quotation: 五个意识, 他有五个意识不算多',
+      ['五个意识'],
+    ],
+    [
+      'finds the member that an item of a list begins with',
+      [entry('a', ['政府管理'], { only: { right: ['企业履责'] } })],
+      '政府管理：联席会议每季一次。政府管理：说明',
+      ['政府管理'],
     ],
     [
       'asks no proof of forms longer than the shortest',
@@ -239,7 +257,7 @@ describe('the matcher', () => {
               // A sentence with hardly another word speaks neither for nor against.
               const bare = rule.onlyNear.length > 0 && (before + after).length < 4;
               const apart = (part: string, c: string): boolean =>
-                [0, 1, 2, 3, 4].some((n) => (n === 0 || c.length > 1) && part.slice(n).startsWith(c));
+                [0, 1, 2, 3, 4].some((n) => part.slice(n).startsWith(c));
               const backwards = (part: string): string => [...part].reverse().join('');
               const only = [...rule.onlyLeft, ...rule.onlyRight, ...rule.onlyNear];
               const further = rule.notBefore.some((c) => apart(backwards(before), backwards(c)));
