@@ -107,15 +107,16 @@ export const CLASS_RULES: readonly ShapeRule[] = [
       patterns.some((pattern) => /^(?:\[?国家|\[(?:中华人民共和国\|)?国家)/u.test(pattern)),
     not: {
       left: words(
-        '发展中 发达 各个 多个 这些 一些 哪些 沿线 沿岸 成员 会员 参与 主要 西方 东方 邻近 周边 不同 其他 许多 欧洲 亚洲 非洲 拉美 阿拉伯 东盟 欧盟 海湾 中东 地区 金砖 缔约 当事 第三 两个 岛',
+        '发展中 发达 各个 多个 这些 一些 哪些 沿线 沿岸 成员 会员 参与 主要 西方 东方 邻近 周边 不同 其他 许多 洲 非 亚 欧 美 湾 阿拉伯 东盟 欧盟 中东 地区 金砖 缔约 当事 第三 两个 岛',
       ),
     },
+    yet: { left: words('并非 绝非 除非 无非 健美 完美 精美') },
   },
   {
     // 创新型工业化, 更新一代, 维新时代
     applies: (entry) => headword(entry).startsWith('新') && entry.kind !== 'organisation',
-    not: { left: words('创 更 革 刷 翻 焕 维') },
-    yet: { left: words('开创 改革 变革 健全 安全 完全') },
+    not: { left: words('创 更 革 刷 翻 焕 维 全') },
+    yet: { left: words('开创 改革 变革 健全 安全 完全 齐全') },
   },
   {
     // 配电网络安全, 水系网络空间, 羽毛球网上宣传: networks and nets of something else
