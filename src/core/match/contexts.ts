@@ -10,6 +10,7 @@ const BARE = 4;
 const BEYOND = 4;
 /** … if they are no marks (a quotation mark may be there) and none of these words, which begin another phrase. */
 const ANOTHER_PHRASE = '与和同对赴向驻中我及从由了在是入进';
+const ANOTHER_PHRASE_AFTER = `${ANOTHER_PHRASE}的`;
 /** A sentence with one of these speaks of China, whichever country else it names. */
 const OURS =
   /我国|中[国共方华]|我[党们]|北京|[访来在对涉]华(?!盛)|习近平|邀请|委员长|国务委员|李强|王毅|赵乐际|王沪宁|栗战书|何立峰|王小洪|李克强|韩正|汪洋|蔡奇|丁薛祥|适用|遵守|符合/u;
@@ -99,7 +100,7 @@ export class Contexts {
       const unit = this.#units[next]!;
       if (
         (unit < HAN && unit !== QUOTE) ||
-        (left ? ANOTHER_PHRASE : `${ANOTHER_PHRASE}的`).includes(String.fromCharCode(unit))
+        (left ? ANOTHER_PHRASE : ANOTHER_PHRASE_AFTER).includes(String.fromCharCode(unit))
       )
         return false;
     }
@@ -235,7 +236,7 @@ export interface Edges {
 }
 
 /** So many words have a bit for the low bits of a unit; a power of two. */
-const EDGES = 16;
+const EDGES = 32;
 
 function note(list: string, left: boolean, edges: Int32Array): void {
   const singles = list.indexOf(JOIN);

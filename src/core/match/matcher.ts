@@ -9,7 +9,7 @@ import { ContextRole, JOIN, type MatcherData, type Names } from './matcher-data.
 import { readFoldTable } from './read-fold-table.ts';
 import { readRuled } from './ruled.ts';
 import { isAlphanumeric, isDigit, isNumeral, ORDINAL } from './unit-kinds.ts';
-import { mayStandBetween, sidesIn } from './taiwan-sides.ts';
+import { mayStandBetween, sidesIn, standsAt } from './taiwan-sides.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
 
 /** An entry that has contexts of any of these is meant only beside certain words. */
@@ -383,11 +383,6 @@ export class Matcher {
     if (kind !== 'document' && kind !== 'organisation') return start;
     return units[start - 2] === OF ? start - 2 : start - 1;
   }
-}
-
-function standsAt(word: string, units: Uint16Array, at: number): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== units[at + i]) return false;
-  return true;
 }
 
 /** 0 and a */

@@ -30,3 +30,8 @@ export function mayStandBetween(
   }
   return false;
 }
+
+export function standsAt(word: string, units: Uint16Array, at: number): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== units[at + i]) return false;
+  return true;
+}
