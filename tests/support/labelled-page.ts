@@ -26,8 +26,8 @@ const FORMS: readonly string[] = [
   '𠀀网络强国𪚥，\u{1f600}十个坚持\u{1f468}\u200d\u{1f469}，网络强国𠮷',
 ];
 
-/** All labelled texts, the trap sentences, and all forms of writing as one page, a paragraph for each block of text. */
-export function labelledPage(): { address: string; html: string; spans: string[] } {
+/** All labelled texts, the trap sentences, and all forms of writing as two pages, a paragraph for each block of text: with too many terms only those near the viewport are registered. */
+export function labelledPage(half: 0 | 1): { address: string; html: string; spans: string[] } {
   const { recogniser } = loadBundled();
   const labelled = [
     ...(['tuning', 'unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'unseen-5'] as const).flatMap((set) =>
@@ -35,11 +35,13 @@ export function labelledPage(): { address: string; html: string; spans: string[]
     ),
     ...trapSentences(),
   ];
-  const blocks = [
+  const all = [
     ...labelled.flatMap((each) => each.blocks.map(({ text }) => text)),
     ...Object.values(TRAPS).flatMap((pairs) => pairs.flatMap(([trap, , mention]) => [trap, mention])),
     ...FORMS,
   ];
+  const middle = all.length >> 1;
+  const blocks = half === 0 ? all.slice(0, middle) : all.slice(middle);
   const spans = blocks.flatMap((text, i) =>
     recogniser
       .recognise(text)
