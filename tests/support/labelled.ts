@@ -33,7 +33,7 @@ export interface LabelledText {
 }
 
 /** The sets of texts, by folder. */
-type SetName = 'tuning' | 'unseen' | 'unseen-2' | 'unseen-3' | 'unseen-4' | 'unseen-5';
+type SetName = 'tuning' | 'unseen' | 'unseen-2' | 'unseen-3' | 'unseen-4' | 'unseen-5' | 'unseen-6';
 
 const FOLDER = join(PROJECT, 'tests/fixtures/labelled');
 
@@ -44,6 +44,7 @@ const KNOWN_IDS: Readonly<Record<SetName, string>> = {
   'unseen-3': 'known-ids-3.txt',
   'unseen-4': 'known-ids-4.txt',
   'unseen-5': 'known-ids-5.txt',
+  'unseen-6': 'known-ids-6.txt',
 };
 
 /**
