@@ -30,8 +30,8 @@ const FORMS: readonly string[] = [
 export function labelledPage(half: 0 | 1): { address: string; html: string; spans: string[] } {
   const { recogniser } = loadBundled();
   const labelled = [
-    ...(['tuning', 'unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'unseen-5'] as const).flatMap((set) =>
-      labelledSet(set),
+    ...(['tuning', 'unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'unseen-5', 'unseen-6'] as const).flatMap(
+      (set) => labelledSet(set),
     ),
     ...trapSentences(),
   ];
