@@ -69,13 +69,19 @@ function candidatesOf(index: SourceIndex, { clusters, anchors }: Clusters): Cand
     }
     if (fresh < LEAST_FRESH) continue;
     const candidate = { cluster, start, end, covered };
+    const order = c[cluster + Cluster.Order]!;
     // Clusters come nearly in order of the page.
     let at = result.length;
-    while (at > 0 && result[at - 1]!.start > candidate.start) at--;
+    while (at > 0 && isAfter(result[at - 1]!, start, order, c)) at--;
     if (at === result.length) result.push(candidate);
     else result.splice(at, 0, candidate);
   }
   return result;
+}
+
+/** Whether a candidate comes after one that starts at `start` and was opened as the `order`th. */
+function isAfter(a: Candidate, start: number, order: number, clusters: Int32Array): boolean {
+  return a.start > start || (a.start === start && clusters[a.cluster + Cluster.Order]! > order);
 }
 
 function chooseInGroup(clusters: Clusters, group: readonly Candidate[], choices: Choice[]): void {

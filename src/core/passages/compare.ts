@@ -60,7 +60,7 @@ export function compareTexts(a: string, b: string, table: FoldTable, knownIn?: K
   const runs = anchors.length === 0 ? [] : alignedChain(index, page, anchors);
   const left = sentencesOf(a);
   const right = sentencesOf(b);
-  const sidesA = unitRanges(left, page.length, (unit) => page.at[unit]!, 1);
+  const sidesA = unitRanges(left, page.length, (unit) => page.origins.rawAt(unit), 1);
   const sidesB = unitRanges(right, index.units.length - 2, (unit) => index.rawAt(unit), 1);
 
   const explained = (part: readonly Run[]): number =>
@@ -90,8 +90,8 @@ export function compareTexts(a: string, b: string, table: FoldTable, knownIn?: K
     ];
     const edits = differencesOf(bounded, [], { page: page.units, source: index.units, cohesion }).map(
       (d): Edit => {
-        const start = d.page < d.pageEnd ? page.at[d.page]! : d.page > 1 ? page.at[d.page - 1]! + 1 : 0;
-        const end = d.page < d.pageEnd ? page.at[d.pageEnd - 1]! + 1 : start;
+        const start = d.page < d.pageEnd ? page.origins.rawAt(d.page) : d.page > 1 ? page.origins.rawAt(d.page - 1) + 1 : 0;
+        const end = d.page < d.pageEnd ? page.origins.rawAt(d.pageEnd - 1) + 1 : start;
         const sourceStart =
           d.place < d.placeEnd ? index.rawAt(d.place) : d.place > 1 ? index.rawAt(d.place - 1) + 1 : 0;
         const sourceEnd = d.place < d.placeEnd ? index.rawAt(d.placeEnd - 1) + 1 : sourceStart;
@@ -182,7 +182,7 @@ function withEnds(
 }
 
 function anchorsOf(index: SourceIndex, page: Skeleton): Run[] {
-  const clusters = new Clusters(index);
+  const clusters = new Clusters(index, page, true);
   new Scan(index, page, clusters).run(Infinity);
   const { data, length } = clusters.anchors;
   const runs: Run[] = [];

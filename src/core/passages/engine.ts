@@ -5,7 +5,6 @@ import { passagesOf, type FoundPassage } from './report.ts';
 import { Scan } from './scan.ts';
 import { choose } from './choose.ts';
 import { segmentsOf } from './chain.ts';
-import type { Skeleton } from './skeleton.ts';
 import type { SourceIndex } from './source-index.ts';
 import { Cohesion } from './words.ts';
 
@@ -41,11 +40,11 @@ export class PassageEngine {
   /** The same in steps of a few milliseconds, for whoever must not block. */
   *steps(text: string, blocks: readonly Block[]): Generator<void, FoundPassage[], void> {
     const page = this.index.skeletons.of(text);
-    const clusters = new Clusters(this.index);
+    const clusters = new Clusters(this.index, page);
     const scan = new Scan(this.index, page, clusters);
     for (let until = SLICE; !scan.run(until); until += SLICE) yield;
     const chosen = choose(this.index, clusters);
-    const starts = blockStarts(page, blocks);
+    const starts = page.origins.unitsFrom(blocks.map(({ start }) => start));
     const found: FoundPassage[] = [];
     let low = 1;
     for (let i = 0; i < chosen.length; i++) {
@@ -74,15 +73,4 @@ export class PassageEngine {
 /** A passage as `Analysis` has it, without the stretches that are the same. */
 export function plainPassage({ same: _, ...passage }: FoundPassage): Passage {
   return passage;
-}
-
-/** The page unit at which each block begins. */
-function blockStarts(page: Skeleton, blocks: readonly Block[]): Int32Array {
-  const starts = new Int32Array(blocks.length);
-  let unit = 1;
-  blocks.forEach(({ start }, i) => {
-    while (unit <= page.length && page.at[unit]! < start) unit++;
-    starts[i] = unit;
-  });
-  return starts;
 }

@@ -12,7 +12,7 @@ export class Ints {
     this.data[this.length++] = value;
   }
 
-  /** Adds `count` zeros and returns where they begin. */
+  /** Makes room for `count` more, whatever they hold, and returns where they begin. */
   reserve(count: number): number {
     const start = this.length;
     while (start + count > this.data.length) {
@@ -20,7 +20,6 @@ export class Ints {
       larger.set(this.data);
       this.data = larger;
     }
-    this.data.fill(0, start, start + count);
     this.length = start + count;
     return start;
   }

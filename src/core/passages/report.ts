@@ -227,14 +227,14 @@ function passageOf(
   for (const r of items) include(r.page, r.page + r.length, r.place, r.place + r.length);
   for (const d of piece.differences) include(d.page, d.pageEnd, d.place, d.placeEnd);
 
-  let start = page.at[pageStart]!;
-  let end = page.at[pageEnd - 1]! + 1;
+  let start = page.origins.rawAt(pageStart);
+  let end = page.origins.rawAt(pageEnd - 1) + 1;
   let sourceStart = index.rawAt(placeStart);
   let sourceEnd = index.rawAt(placeEnd - 1) + 1;
   const edits = piece.differences.map((d): Edit => {
     // What is empty on one side stands after what is before it, but within the passage.
-    const from = d.page < d.pageEnd ? page.at[d.page]! : within(page.at[d.page - 1]! + 1, start, end);
-    const to = d.page < d.pageEnd ? page.at[d.pageEnd - 1]! + 1 : from;
+    const from = d.page < d.pageEnd ? page.origins.rawAt(d.page) : within(page.origins.rawAt(d.page - 1) + 1, start, end);
+    const to = d.page < d.pageEnd ? page.origins.rawAt(d.pageEnd - 1) + 1 : from;
     const sourceFrom =
       d.place < d.placeEnd
         ? index.rawAt(d.place)
@@ -251,13 +251,13 @@ function passageOf(
     };
   });
   const same = items.map((r): Stretch => ({
-    start: page.at[r.page]!,
-    end: page.at[r.page + r.length - 1]! + 1,
+    start: page.origins.rawAt(r.page),
+    end: page.origins.rawAt(r.page + r.length - 1) + 1,
     sourceStart: index.rawAt(r.place),
     sourceEnd: index.rawAt(r.place + r.length - 1) + 1,
   }));
   // Punctuation that both have around the passage belongs to it.
-  const before = pageStart > 1 ? page.at[pageStart - 1]! + 1 : 0;
+  const before = pageStart > 1 ? page.origins.rawAt(pageStart - 1) + 1 : 0;
   const sourceBefore = placeStart > index.starts[source]! ? index.rawAt(placeStart - 1) + 1 : 0;
   while (
     start > before &&
@@ -268,7 +268,7 @@ function passageOf(
     start--;
     sourceStart--;
   }
-  const after = page.at[pageEnd]!;
+  const after = page.origins.rawAt(pageEnd);
   const sourceAfter =
     placeEnd < index.starts[source + 1]! - 1 ? index.rawAt(placeEnd) : sourceText.text.length;
   while (end < after && sourceEnd < sourceAfter && bothClose(text, end, sourceText.text, sourceEnd)) {

@@ -1,9 +1,9 @@
 import type { Clusters } from './clusters.ts';
+import { gramSum, K, mixed, rightBound, rolled, sameGram, SIDE, Sides, sidesOf } from './grams.ts';
+import { EXPLAINED, HEAD, MOST_PLACES, tagMask, type SeedTable } from './seed-table.ts';
 import type { Skeleton } from './skeleton.ts';
-import { gramSum, K, mixed, rolled, tagMask, type SourceIndex } from './source-index.ts';
+import type { SourceIndex } from './source-index.ts';
 
-/** Of a k-gram that stands in more places than this, only the earliest are looked at. */
-const MOST_PLACES = 24;
 /** How far a match is passed over before the page is looked up again, for other sources. */
 const MOST_SKIPPED = 32;
 /** Beside a match of at least {@link LONG} units, shorter ones than this are commonplaces. */
@@ -11,21 +11,33 @@ const SHORT = 12;
 const LONG = 16;
 /** Slots for the latest matches by diagonal, so that none is found twice; a power of two. */
 const SLOTS = 1024;
+/** A match of which neither side has {@link SIDE} units is no longer than this after where it was found. */
+const MOST_RIGHT = K + SIDE - 1;
+
+/** For {@link Scan}: what is known of a match instead of its length to the right. */
+const Unknown = { goesOn: -1, ends: -2 } as const;
 
 /**
  * Finds exact matches of a page in the index: each k-gram of the page is looked up,
  * and what is found is extended both ways. Text inside a match is looked up at a few
  * places only: there another source can begin that goes on longer.
  *
+ * A source's text is read only where the table's bits say that a match goes on for
+ * {@link SIDE} units on either side, and where a short one counts. That changes nothing
+ * of what is found: less than SIDE on both sides make {@link SHORT} - 1 at most.
+ *
  * O(page + matches); {@link run} does it in pieces.
  */
 export class Scan {
-  readonly #index: SourceIndex;
+  readonly #source: Uint16Array;
+  readonly #seeds: SeedTable;
   readonly #page: Skeleton;
   readonly #clusters: Clusters;
+  /** What is found of one k-gram: its place, its bits in the table, and how far it goes. */
+  readonly #places = new Int32Array(MOST_PLACES);
+  readonly #bits = new Int32Array(MOST_PLACES);
   readonly #lefts = new Int32Array(MOST_PLACES);
   readonly #rights = new Int32Array(MOST_PLACES);
-  readonly #places = new Int32Array(MOST_PLACES);
   /** By slot: diagonal (place minus page unit) and page end of the latest match there. */
   readonly #diagonals = new Int32Array(SLOTS);
   readonly #ends = new Int32Array(SLOTS);
@@ -36,16 +48,17 @@ export class Scan {
   #furthest = 0;
 
   constructor(index: SourceIndex, page: Skeleton, clusters: Clusters) {
-    this.#index = index;
+    this.#source = index.units;
+    this.#seeds = index.seeds;
     this.#page = page;
     this.#clusters = clusters;
-    this.#tags = tagMask(index.placeBits);
-    this.#placeMask = 2 ** index.placeBits - 1;
+    this.#tags = tagMask(index.seeds.placeBits);
+    this.#placeMask = 2 ** index.seeds.placeBits - 1;
   }
 
   /** Goes on to page unit `until`. Returns whether the page is done. */
   run(until: number): boolean {
-    const { heads, bucketShift } = this.#index;
+    const { heads, bucketShift } = this.#seeds;
     const { units, length } = this.#page;
     const last = Math.min(length - K + 1, until);
     let p = this.#at;
@@ -56,9 +69,14 @@ export class Scan {
       summed = p;
       const hash = mixed(sum);
       const bucket = hash >>> bucketShift;
-      const first = heads[bucket]!;
-      const end = heads[bucket + 1]!;
-      if (first !== end) this.#lookUp(p, hash, first, end);
+      const head = heads[bucket]!;
+      const first = head & HEAD;
+      const end = heads[bucket + 1]! & HEAD;
+      if (first !== end) {
+        const tag = hash & this.#tags;
+        const found = head < 0 ? this.#readAll(p, tag, first, end) : this.#readSome(p, tag, first, end);
+        if (found > 0) this.#add(p, found);
+      }
       // Every second place of a source is indexed, so places are tried in pairs.
       const inside = this.#furthest - p - K;
       if (inside <= 1 || (p & 1) === 1) p++;
@@ -68,56 +86,126 @@ export class Scan {
     return p > length - K + 1;
   }
 
-  /** Extends what stands in a bucket to whole matches. */
-  #lookUp(p: number, hash: number, first: number, end: number): void {
-    const { places, units: source, placeBits } = this.#index;
-    const { units } = this.#page;
+  /** What has a tag in a bucket, each extended, for the rare bucket in which a tag says little. */
+  #readAll(p: number, tag: number, first: number, end: number): number {
+    const { places, placeBits } = this.#seeds;
     const diagonals = this.#diagonals;
     const ends = this.#ends;
-    const tag = hash & this.#tags;
-    const placeMask = this.#placeMask;
     let found = 0;
-    let longest = 0;
-    // All are read once with no decision between them, so that the memory's answers come together.
-    const last = Math.min(end, first + 2 * MOST_PLACES);
-    let touched = 0;
-    for (let i = first; i < last; i++) touched ^= source[places[i]! & placeMask]!;
-    // Never so; without it the engine would leave the reading out.
-    if (touched < 0) return;
-    for (let i = first, looked = 0; i < end && looked < MOST_PLACES; i++) {
+    for (let i = first; i < end; i++) {
       const entry = places[i]!;
       if (entry >>> placeBits !== tag) continue;
-      looked++;
+      const place = entry & this.#placeMask;
+      const diagonal = place - p;
+      const slot = diagonal & (SLOTS - 1);
+      if (diagonals[slot] === diagonal && ends[slot]! > p) continue;
+      if (!sameGram(this.#page.units, p, this.#source, place)) continue;
+      this.#places[found] = place;
+      this.#extend(p, found);
+      diagonals[slot] = diagonal;
+      ends[slot] = p + this.#rights[found]!;
+      found++;
+    }
+    return found;
+  }
+
+  /** The same, but only what goes on for some units is extended. */
+  #readSome(p: number, tag: number, first: number, end: number): number {
+    const { places, sides, placeBits } = this.#seeds;
+    const source = this.#source;
+    const { units } = this.#page;
+    const placeMask = this.#placeMask;
+    const diagonals = this.#diagonals;
+    const ends = this.#ends;
+    let found = 0;
+    let goOn = 0;
+    let own = -1;
+    let touched = 0;
+    for (let i = first; i < end; i++) {
+      const entry = places[i]!;
+      if (entry >>> placeBits !== tag) continue;
       const place = entry & placeMask;
       const diagonal = place - p;
       const slot = diagonal & (SLOTS - 1);
       if (diagonals[slot] === diagonal && ends[slot]! > p) continue;
-      let right = 0;
-      while (units[p + right] === source[place + right]) right++;
-      if (right < K) continue;
-      let left = 0;
-      while (units[p - left - 1] === source[place - left - 1]) left++;
+      if (own < 0) {
+        // What has one tag in this bucket is one k-gram, so that looking at one of them is enough.
+        if (!sameGram(units, p, source, place)) return 0;
+        own = sidesOf(units, p);
+      }
+      const bits = sides[i]! ^ own;
       this.#places[found] = place;
-      this.#lefts[found] = left;
-      this.#rights[found] = right;
-      if (left + right > longest) longest = left + right;
+      this.#bits[found] = bits;
+      if ((bits & Sides.right) === 0 || (bits & Sides.left) === 0) {
+        this.#rights[found] = Unknown.goesOn;
+        // Read at once with no decision between, so that the memory's answers come together.
+        touched ^= source[place]!;
+        goOn++;
+      } else this.#rights[found] = Unknown.ends;
       diagonals[slot] = diagonal;
-      ends[slot] = p + right;
+      // If it is longer, the next place that it is found at is inside by its bits too.
+      ends[slot] = p + K;
       found++;
     }
-    if (found === 0) return;
-    const enough = longest >= LONG || this.#furthest - p >= LONG ? SHORT : 0;
-    for (let i = 0; i < found; i++) {
-      const left = this.#lefts[i]!;
-      const right = this.#rights[i]!;
-      if (p + right > this.#furthest) this.#furthest = p + right;
-      const size = left + right;
-      const place = this.#places[i]! - left;
-      // What formulations explain wholly may join a cluster; by itself it opens none.
-      if (size >= enough) {
-        const opens = this.#index.explained(place, place + size) < size;
-        this.#clusters.add(p - left, place, size, opens);
+    // Never so; without it the engine would leave the reading out.
+    if (touched < 0) return 0;
+    for (let n = 0; goOn > 0; n++) {
+      if (this.#rights[n] !== Unknown.goesOn) continue;
+      goOn--;
+      this.#extend(p, n);
+      const diagonal = this.#places[n]! - p;
+      const slot = diagonal & (SLOTS - 1);
+      if (diagonals[slot] === diagonal) ends[slot] = p + this.#rights[n]!;
+    }
+    return found;
+  }
+
+  /** Takes a match both ways as far as it goes. */
+  #extend(p: number, n: number): void {
+    const { units } = this.#page;
+    const source = this.#source;
+    const place = this.#places[n]!;
+    let right = K;
+    while (units[p + right] === source[place + right]) right++;
+    let left = 0;
+    while (units[p - left - 1] === source[place - left - 1]) left++;
+    this.#lefts[n] = left;
+    this.#rights[n] = right;
+  }
+
+  /** Gives the clusters what was found of one k-gram, but for commonplaces. */
+  #add(p: number, found: number): void {
+    const rights = this.#rights;
+    const lefts = this.#lefts;
+    const before = this.#furthest - p;
+    let longest = 0;
+    let furthest = before;
+    let short = false;
+    for (let n = 0; n < found; n++) {
+      const right = rights[n]!;
+      if (right < 0) {
+        short = true;
+        continue;
       }
+      longest = Math.max(longest, lefts[n]! + right);
+      furthest = Math.max(furthest, right);
+    }
+    if (short && furthest < MOST_RIGHT) {
+      for (let n = 0; n < found; n++) {
+        if (rights[n]! >= 0 || K + rightBound(this.#bits[n]!) <= furthest) continue;
+        this.#extend(p, n);
+        furthest = Math.max(furthest, rights[n]!);
+      }
+    }
+    this.#furthest = p + furthest;
+    const enough = longest >= LONG || before >= LONG ? SHORT : 0;
+    for (let n = 0; n < found; n++) {
+      const place = this.#places[n]!;
+      const right = rights[n]!;
+      if (right >= 0) {
+        const left = lefts[n]!;
+        if (left + right >= enough) this.#clusters.add(p - left, place - left, left + right);
+      } else if (enough === 0) this.#clusters.addSeed(p, place, (this.#bits[n]! & EXPLAINED) !== 0);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { Special, type FoldTable } from '../text/fold-table.ts';
 import { readingEnd } from '../text/readings.ts';
+import { Origins } from './origins.ts';
 
 /**
  * A text reduced to what is compared: folded characters without punctuation and
@@ -14,8 +15,11 @@ export interface Skeleton {
    */
   readonly units: Uint16Array;
   readonly length: number;
-  /** By index into {@link units}: the raw UTF-16 unit it comes from. `length + 2` entries. */
-  readonly at: Int32Array;
+  /**
+   * By index into {@link units}: the raw UTF-16 unit it comes from. That of index 0 is 0, that of
+   * `length + 1` the raw text's length.
+   */
+  readonly origins: Origins;
 }
 
 /** Ends a page's skeleton. It equals no content and not the sources' own sentinel, which is 0. */
@@ -47,41 +51,52 @@ export class Skeletons {
     }
   }
 
-  /** The skeleton of a raw text. Linear; two typed arrays are allocated. */
+  /** The skeleton of a raw text. Linear; a few typed arrays are allocated. */
   of(raw: string): Skeleton {
     const content = this.#content;
     const length = raw.length;
     const units = new Uint16Array(length + 2);
-    const at = new Int32Array(length + 2);
+    const origins = new Origins();
+    origins.add(0, 0);
     units[0] = PAGE_SENTINEL;
     let n = 1;
-    for (let i = 0; i < length; i++) {
-      const unit = content[raw.charCodeAt(i)]!;
+    /** Where the raw text would go on if nothing was left out. */
+    let expected = -1;
+    let i = 0;
+    while (i < length) {
+      let unit = content[raw.charCodeAt(i)]!;
       if (unit > SPECIAL) {
-        units[n] = unit;
-        at[n++] = i;
-      } else if (unit === SPECIAL) {
-        if (this.#table.units[raw.charCodeAt(i)] === Special.Bracket) {
-          if (isHan(units[n - 1]!)) i = Math.max(i, readingEnd(raw, i) - 1);
-          continue;
-        }
-        const folded = this.#special(raw, i, units[n - 1]!);
-        if (folded > 0xffff) {
-          units[n] = folded >>> 16;
-          at[n++] = i;
-          units[n] = folded & 0xffff;
-          at[n++] = i + 1;
-          i++;
-        } else if (folded > 0) {
-          units[n] = folded;
-          at[n++] = i;
-          if (raw.charCodeAt(i) >= 0xd800 && raw.charCodeAt(i) < 0xdc00) i++;
-        }
+        if (i !== expected) origins.add(n, i);
+        do {
+          units[n++] = unit;
+          if (++i === length) break;
+          unit = content[raw.charCodeAt(i)]!;
+        } while (unit > SPECIAL);
+        expected = i;
+        if (i === length) break;
       }
+      if (unit === DROP) {
+        i++;
+        continue;
+      }
+      if (this.#table.units[raw.charCodeAt(i)] === Special.Bracket) {
+        i = isHan(units[n - 1]!) ? Math.max(i + 1, readingEnd(raw, i)) : i + 1;
+        continue;
+      }
+      const folded = this.#special(raw, i, units[n - 1]!);
+      const width = folded > 0xffff ? 2 : 1;
+      if (folded > 0) {
+        if (i !== expected) origins.add(n, i);
+        if (width === 2) units[n++] = folded >>> 16;
+        units[n++] = folded & 0xffff;
+        expected = i + width;
+      }
+      i += width === 1 && folded > 0 && isHighSurrogate(raw.charCodeAt(i)) ? 2 : width;
     }
     units[n] = PAGE_SENTINEL;
-    at[n] = length;
-    return { units, length: n - 1, at };
+    if (expected !== length) origins.add(n, length);
+    origins.end(n, false);
+    return { units, length: n - 1, origins };
   }
 
   /** What a character that needs a look around it becomes: 0, a unit, or two units as one number. */
@@ -104,6 +119,10 @@ export class Skeletons {
     const next = raw.charCodeAt(i + 1);
     return isDigit(units[next] === 0 ? next : (units[next] ?? 0)) ? POINT : 0;
   }
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
 }
 
 function isHan(unit: number): boolean {
