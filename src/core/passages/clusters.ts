@@ -30,10 +30,14 @@ const Gap = {
   page: 40,
   /** What the page leaves out of the source. */
   source: 420,
-  /** Own words on the page where the source goes on without a gap. */
+  /** Own words on the page where the source goes on without a gap … */
   inserted: 120,
+  /** … or with one of no more than this. */
+  without: 12,
   /** How far back or forward a moved clause may come from. */
   moved: 160,
+  /** Own words on the page before a moved clause. */
+  beside: 24,
 } as const;
 
 const REGION_BITS = 9;
@@ -49,9 +53,10 @@ const Region = {
   Size: 4,
 } as const;
 const SEED = -1;
-/** A seed is not extended further than this by itself, to the right from its beginning and to the left. */
-const MOST_RIGHT = K + SIDE - 1;
+const EVER = 0x3fffffff;
+/** How far a seed goes at most from where it was looked up, to the left and, from its beginning, to the right. */
 const MOST_LEFT = SIDE - 1;
+const MOST_RIGHT = K + 2 * (SIDE - 1);
 
 /**
  * Groups anchors, which come in the order of the page, by nearness in page and
@@ -70,6 +75,11 @@ export class Clusters {
   readonly #all: boolean;
   /** By region of the sources, the first one left free: see {@link Region}. */
   readonly #regions: Int32Array;
+  /**
+   * By region, the first one left free: no anchor that begins after this page unit joins what was
+   * last there. Most are told to be alone by this, without looking at the region.
+   */
+  readonly #until: Int32Array;
   /** How many were opened, those that are still seeds among them. */
   #opened = 0;
 
@@ -78,7 +88,9 @@ export class Clusters {
     this.#index = index;
     this.#page = page.units;
     this.#all = all;
-    this.#regions = new Int32Array(((index.units.length >> REGION_BITS) + 4) * Region.Size);
+    const regions = (index.units.length >> REGION_BITS) + 4;
+    this.#regions = new Int32Array(regions * Region.Size);
+    this.#until = new Int32Array(regions);
   }
 
   /** Adds an exact match. What formulations explain wholly may join a cluster; by itself it opens none. */
@@ -87,7 +99,8 @@ export class Clusters {
     let best = -1;
     let distance = Infinity;
     for (let r = region; r <= region + 2; r++) {
-      const cluster = this.#lastIn(r * Region.Size, page);
+      if (page > this.#until[r]!) continue;
+      const cluster = this.#lastIn(r, page, place, length);
       if (cluster < 0 || cluster === best) continue;
       const d = this.#distance(cluster, page, place, length);
       if (d < distance) {
@@ -97,11 +110,30 @@ export class Clusters {
     }
     if (best < 0) {
       if (this.#index.explained(place, place + length) === length) return;
+      if (!this.#all && length <= MOST_RIGHT && isWithin(place, length)) {
+        this.#keepSeed(region + 1, page, place);
+        return;
+      }
       best = this.#open(page, place, this.#opened++);
-    }
+    } else this.#leaveRegions(best);
     this.#join(best, page, place, length);
-    this.#regions[(region + 1) * Region.Size] = best + 1;
-    this.#regions[(((place + length) >> REGION_BITS) + 1) * Region.Size] = best + 1;
+    this.#stayIn(region + 1, best);
+    this.#stayIn(((place + length) >> REGION_BITS) + 1, best);
+  }
+
+  /** Before a cluster goes on elsewhere: in the regions where it was last it now ends nobody knows where. */
+  #leaveRegions(cluster: number): void {
+    const last = this.clusters.data[cluster + Cluster.LastAnchor]!;
+    const place = this.anchors.data[last + Anchor.Place]!;
+    const end = place + this.anchors.data[last + Anchor.Length]!;
+    for (const r of [(place >> REGION_BITS) + 1, (end >> REGION_BITS) + 1]) {
+      if (this.#regions[r * Region.Size] === cluster + 1) this.#until[r] = EVER;
+    }
+  }
+
+  #stayIn(region: number, cluster: number): void {
+    this.#regions[region * Region.Size] = cluster + 1;
+    this.#until[region] = this.clusters.data[cluster + Cluster.PageEnd]! + Gap.inserted;
   }
 
   /**
@@ -111,50 +143,85 @@ export class Clusters {
    * @param explained whether formulations explain what was found wholly, not counting what is beside it
    */
   addSeed(page: number, place: number, explained: boolean): void {
-    const within = place & (REGION - 1);
-    const at = ((place >> REGION_BITS) + 1) * Region.Size;
-    // Near another region's edge it could be of both.
-    if (!this.#all && within >= MOST_LEFT && within < REGION - MOST_RIGHT && this.#isAlone(at, page)) {
-      if (explained) {
-        const left = this.#left(page, place);
-        const size = left + this.#right(page, place);
-        if (this.#index.explained(place - left, place - left + size) === size) return;
-      }
-      const regions = this.#regions;
-      regions[at] = SEED;
-      regions[at + Region.Page] = page;
-      regions[at + Region.Place] = place;
-      regions[at + Region.Order] = this.#opened++;
+    const region = (place >> REGION_BITS) + 1;
+    if (
+      this.#all ||
+      !isWithin(place - MOST_LEFT, MOST_LEFT + MOST_RIGHT) ||
+      this.#mayJoin(region - 1, page, place, MOST_LEFT, MOST_RIGHT) ||
+      this.#mayJoin(region, page, place, MOST_LEFT, MOST_RIGHT) ||
+      this.#mayJoin(region + 1, page, place, MOST_LEFT, MOST_RIGHT)
+    ) {
+      const left = this.#left(page, place);
+      this.add(page - left, place - left, left + this.#right(page, place));
       return;
     }
-    const left = this.#left(page, place);
-    this.add(page - left, place - left, left + this.#right(page, place));
-  }
-
-  /** Whether all that was last in a region and beside it is too far back on the page for a seed. */
-  #isAlone(region: number, page: number): boolean {
-    const regions = this.#regions;
-    for (let at = region - Region.Size; at <= region + Region.Size; at += Region.Size) {
-      const last = regions[at]!;
-      if (last === 0) continue;
-      const end =
-        last === SEED ? regions[at + Region.Page]! + MOST_RIGHT : this.clusters.data[last - 1 + Cluster.PageEnd]!;
-      if (page - MOST_LEFT - end <= Gap.inserted) return false;
+    if (explained) {
+      const left = this.#left(page, place);
+      const size = left + this.#right(page, place);
+      if (this.#index.explained(place - left, place - left + size) === size) return;
     }
-    return true;
+    this.#keepSeed(region, page, place);
   }
 
-  /** The cluster that was last in a region, or -1. A seed near enough is made one. */
-  #lastIn(at: number, page: number): number {
+  #keepSeed(region: number, page: number, place: number): void {
     const regions = this.#regions;
+    const at = region * Region.Size;
+    regions[at] = SEED;
+    regions[at + Region.Page] = page;
+    regions[at + Region.Place] = place;
+    regions[at + Region.Order] = this.#opened++;
+    this.#until[region] = page + MOST_RIGHT + Gap.inserted;
+  }
+
+  /**
+   * Whether an anchor of at most `length` units, which begins up to `left` units before `page`
+   * and `place`, may be near enough to what was last in a region. False where {@link #distance}
+   * would be Infinity, whatever a seed extends to.
+   */
+  #mayJoin(region: number, page: number, place: number, left: number, length: number): boolean {
+    if (page - left > this.#until[region]!) return false;
+    const regions = this.#regions;
+    const at = region * Region.Size;
+    const last = regions[at]!;
+    let pageEnd: number;
+    let start: number;
+    let end: number;
+    let least: number;
+    let most: number;
+    if (last === SEED) {
+      const from = regions[at + Region.Place]!;
+      pageEnd = regions[at + Region.Page]! + MOST_RIGHT;
+      start = from - MOST_LEFT;
+      least = from + K;
+      end = most = from + MOST_RIGHT;
+    } else {
+      const c = this.clusters.data;
+      const cluster = last - 1;
+      pageEnd = c[cluster + Cluster.PageEnd]!;
+      start = c[cluster + Cluster.PlaceStart]!;
+      end = c[cluster + Cluster.PlaceEnd]!;
+      least = most = c[cluster + Cluster.LastPlace]!;
+    }
+    const pageGap = page - left - pageEnd;
+    if (pageGap > Gap.inserted) return false;
+    if (place - least >= -length && place - left - most <= (pageGap <= Gap.page ? Gap.source : Gap.without)) {
+      return true;
+    }
+    return pageGap <= Gap.beside && place >= start - Gap.moved && place - left <= end + Gap.moved;
+  }
+
+  /** The cluster that was last in a region, or -1. A seed that an anchor may join is made one. */
+  #lastIn(region: number, page: number, place: number, length: number): number {
+    const regions = this.#regions;
+    const at = region * Region.Size;
     const last = regions[at]!;
     if (last !== SEED) return last - 1;
-    const from = regions[at + Region.Page]!;
-    if (page - from - MOST_RIGHT > Gap.inserted) return -1;
-    const place = regions[at + Region.Place]!;
-    const left = this.#left(from, place);
-    const cluster = this.#open(from - left, place - left, regions[at + Region.Order]!);
-    this.#join(cluster, from - left, place - left, left + this.#right(from, place));
+    if (!this.#mayJoin(region, page, place, 0, length)) return -1;
+    const seedPage = regions[at + Region.Page]!;
+    const seedPlace = regions[at + Region.Place]!;
+    const left = this.#left(seedPage, seedPlace);
+    const cluster = this.#open(seedPage - left, seedPlace - left, regions[at + Region.Order]!);
+    this.#join(cluster, seedPage - left, seedPlace - left, left + this.#right(seedPage, seedPlace));
     regions[at] = cluster + 1;
     return cluster;
   }
@@ -187,10 +254,10 @@ export class Clusters {
     if (place < starts[source]! || place >= starts[source + 1]!) return Infinity;
     const gap = place - c[cluster + Cluster.LastPlace]!;
     if (gap >= -length) {
-      if (pageGap <= Gap.page ? gap <= Gap.source : gap <= 12) return Math.max(0, pageGap) + Math.max(0, gap);
+      if (gap <= (pageGap <= Gap.page ? Gap.source : Gap.without)) return Math.max(0, pageGap) + Math.max(0, gap);
     }
     if (
-      pageGap <= 24 &&
+      pageGap <= Gap.beside &&
       place >= c[cluster + Cluster.PlaceStart]! - Gap.moved &&
       place <= c[cluster + Cluster.PlaceEnd]! + Gap.moved
     ) {
@@ -238,4 +305,9 @@ export class Clusters {
     if (place + length > c[cluster + Cluster.PlaceEnd]!) c[cluster + Cluster.PlaceEnd] = place + length;
     c[cluster + Cluster.LastPlace] = place + length;
   }
+}
+
+/** Whether an anchor is in one region from beginning to end. */
+function isWithin(place: number, length: number): boolean {
+  return place >> REGION_BITS === (place + length) >> REGION_BITS;
 }

@@ -14,9 +14,6 @@ const SLOTS = 1024;
 /** A match of which neither side has {@link SIDE} units is no longer than this after where it was found. */
 const MOST_RIGHT = K + SIDE - 1;
 
-/** For {@link Scan}: what is known of a match instead of its length to the right. */
-const Unknown = { goesOn: -1, ends: -2 } as const;
-
 /**
  * Finds exact matches of a page in the index: each k-gram of the page is looked up,
  * and what is found is extended both ways. Text inside a match is looked up at a few
@@ -33,11 +30,15 @@ export class Scan {
   readonly #seeds: SeedTable;
   readonly #page: Skeleton;
   readonly #clusters: Clusters;
-  /** What is found of one k-gram: its place, its bits in the table, and how far it goes. */
+  /** What is found of one k-gram: its place, and in what its bits in the table differ from the page's. */
   readonly #places = new Int32Array(MOST_PLACES);
   readonly #bits = new Int32Array(MOST_PLACES);
+  #found = 0;
+  /** Which of these go on for some units, in order, and how far. */
+  readonly #long = new Int32Array(MOST_PLACES);
   readonly #lefts = new Int32Array(MOST_PLACES);
   readonly #rights = new Int32Array(MOST_PLACES);
+  #longs = 0;
   /** By slot: diagonal (place minus page unit) and page end of the latest match there. */
   readonly #diagonals = new Int32Array(SLOTS);
   readonly #ends = new Int32Array(SLOTS);
@@ -74,8 +75,9 @@ export class Scan {
       const end = heads[bucket + 1]! & HEAD;
       if (first !== end) {
         const tag = hash & this.#tags;
-        const found = head < 0 ? this.#readAll(p, tag, first, end) : this.#readSome(p, tag, first, end);
-        if (found > 0) this.#add(p, found);
+        if (head < 0) this.#readAll(p, tag, first, end);
+        else this.#readSome(p, tag, first, end);
+        if (this.#found > 0) this.#add(p);
       }
       // Every second place of a source is indexed, so places are tried in pairs.
       const inside = this.#furthest - p - K;
@@ -87,10 +89,9 @@ export class Scan {
   }
 
   /** What has a tag in a bucket, each extended, for the rare bucket in which a tag says little. */
-  #readAll(p: number, tag: number, first: number, end: number): number {
+  #readAll(p: number, tag: number, first: number, end: number): void {
     const { places, placeBits } = this.#seeds;
     const diagonals = this.#diagonals;
-    const ends = this.#ends;
     let found = 0;
     for (let i = first; i < end; i++) {
       const entry = places[i]!;
@@ -98,27 +99,25 @@ export class Scan {
       const place = entry & this.#placeMask;
       const diagonal = place - p;
       const slot = diagonal & (SLOTS - 1);
-      if (diagonals[slot] === diagonal && ends[slot]! > p) continue;
+      if (diagonals[slot] === diagonal && this.#ends[slot]! > p) continue;
       if (!sameGram(this.#page.units, p, this.#source, place)) continue;
       this.#places[found] = place;
-      this.#extend(p, found);
+      this.#long[found] = found;
       diagonals[slot] = diagonal;
-      ends[slot] = p + this.#rights[found]!;
-      found++;
+      this.#extend(p, found++);
     }
-    return found;
+    this.#found = this.#longs = found;
   }
 
   /** The same, but only what goes on for some units is extended. */
-  #readSome(p: number, tag: number, first: number, end: number): number {
+  #readSome(p: number, tag: number, first: number, end: number): void {
     const { places, sides, placeBits } = this.#seeds;
     const source = this.#source;
-    const { units } = this.#page;
     const placeMask = this.#placeMask;
     const diagonals = this.#diagonals;
     const ends = this.#ends;
     let found = 0;
-    let goOn = 0;
+    let longs = 0;
     let own = -1;
     let touched = 0;
     for (let i = first; i < end; i++) {
@@ -130,82 +129,95 @@ export class Scan {
       if (diagonals[slot] === diagonal && ends[slot]! > p) continue;
       if (own < 0) {
         // What has one tag in this bucket is one k-gram, so that looking at one of them is enough.
-        if (!sameGram(units, p, source, place)) return 0;
-        own = sidesOf(units, p);
+        if (!sameGram(this.#page.units, p, source, place)) break;
+        own = sidesOf(this.#page.units, p);
       }
       const bits = sides[i]! ^ own;
       this.#places[found] = place;
       this.#bits[found] = bits;
       if ((bits & Sides.right) === 0 || (bits & Sides.left) === 0) {
-        this.#rights[found] = Unknown.goesOn;
         // Read at once with no decision between, so that the memory's answers come together.
         touched ^= source[place]!;
-        goOn++;
-      } else this.#rights[found] = Unknown.ends;
+        this.#long[longs++] = found;
+      }
       diagonals[slot] = diagonal;
-      // If it is longer, the next place that it is found at is inside by its bits too.
+      // Whether it is longer is asked below, or does not matter: where it is found again inside
+      // itself at its second or third place it is known by this, and further on it has no place.
       ends[slot] = p + K;
       found++;
     }
+    this.#found = found;
     // Never so; without it the engine would leave the reading out.
-    if (touched < 0) return 0;
-    for (let n = 0; goOn > 0; n++) {
-      if (this.#rights[n] !== Unknown.goesOn) continue;
-      goOn--;
-      this.#extend(p, n);
-      const diagonal = this.#places[n]! - p;
-      const slot = diagonal & (SLOTS - 1);
-      if (diagonals[slot] === diagonal) ends[slot] = p + this.#rights[n]!;
-    }
-    return found;
+    this.#longs = touched < 0 ? 0 : longs;
+    for (let n = 0; n < longs; n++) this.#extend(p, n);
   }
 
-  /** Takes a match both ways as far as it goes. */
+  /** Takes a match that goes on both ways as far as it goes. */
   #extend(p: number, n: number): void {
     const { units } = this.#page;
     const source = this.#source;
-    const place = this.#places[n]!;
+    const place = this.#places[this.#long[n]!]!;
     let right = K;
     while (units[p + right] === source[place + right]) right++;
     let left = 0;
     while (units[p - left - 1] === source[place - left - 1]) left++;
     this.#lefts[n] = left;
     this.#rights[n] = right;
+    const diagonal = place - p;
+    const slot = diagonal & (SLOTS - 1);
+    // Another found of the same k-gram may have taken the slot.
+    if (this.#diagonals[slot] === diagonal) this.#ends[slot] = p + right;
   }
 
   /** Gives the clusters what was found of one k-gram, but for commonplaces. */
-  #add(p: number, found: number): void {
-    const rights = this.#rights;
-    const lefts = this.#lefts;
+  #add(p: number): void {
+    const found = this.#found;
+    const longs = this.#longs;
     const before = this.#furthest - p;
     let longest = 0;
     let furthest = before;
-    let short = false;
-    for (let n = 0; n < found; n++) {
-      const right = rights[n]!;
-      if (right < 0) {
-        short = true;
-        continue;
-      }
-      longest = Math.max(longest, lefts[n]! + right);
+    for (let n = 0; n < longs; n++) {
+      const right = this.#rights[n]!;
+      longest = Math.max(longest, this.#lefts[n]! + right);
       furthest = Math.max(furthest, right);
     }
-    if (short && furthest < MOST_RIGHT) {
-      for (let n = 0; n < found; n++) {
-        if (rights[n]! >= 0 || K + rightBound(this.#bits[n]!) <= furthest) continue;
-        this.#extend(p, n);
-        furthest = Math.max(furthest, rights[n]!);
-      }
-    }
+    if (furthest < MOST_RIGHT && longs < found) furthest = this.#furthestShort(p, furthest);
     this.#furthest = p + furthest;
-    const enough = longest >= LONG || before >= LONG ? SHORT : 0;
-    for (let n = 0; n < found; n++) {
-      const place = this.#places[n]!;
-      const right = rights[n]!;
-      if (right >= 0) {
-        const left = lefts[n]!;
-        if (left + right >= enough) this.#clusters.add(p - left, place - left, left + right);
-      } else if (enough === 0) this.#clusters.addSeed(p, place, (this.#bits[n]! & EXPLAINED) !== 0);
+    const clusters = this.#clusters;
+    const commonplace = longest >= LONG || before >= LONG;
+    let next = 0;
+    for (let n = 0; n < longs; n++) {
+      const at = this.#long[n]!;
+      if (!commonplace) for (; next < at; next++) this.#addShort(p, next);
+      next = at + 1;
+      const left = this.#lefts[n]!;
+      const length = left + this.#rights[n]!;
+      if (!commonplace || length >= SHORT) clusters.add(p - left, this.#places[at]! - left, length);
     }
+    if (!commonplace) for (; next < found; next++) this.#addShort(p, next);
+  }
+
+  #addShort(p: number, n: number): void {
+    this.#clusters.addSeed(p, this.#places[n]!, (this.#bits[n]! & EXPLAINED) !== 0);
+  }
+
+  /** How far the matches go to the right that do not go on for long, where that is further than `furthest`. */
+  #furthestShort(p: number, furthest: number): number {
+    const { units } = this.#page;
+    const source = this.#source;
+    let right = furthest;
+    let long = 0;
+    for (let n = 0; n < this.#found; n++) {
+      if (long < this.#longs && this.#long[long] === n) {
+        long++;
+        continue;
+      }
+      if (K + rightBound(this.#bits[n]!) <= right) continue;
+      const place = this.#places[n]!;
+      let own = K;
+      while (units[p + own] === source[place + own]) own++;
+      if (own > right) right = own;
+    }
+    return right;
   }
 }
