@@ -1,33 +1,19 @@
+import { alignDense, reportFromCell, scoreAt } from './align-dense.ts';
+import { alignSparse, bestEnd, lastCell, reportFrom, type Report, type Stretches } from './align-sparse.ts';
+
 /**
  * Alignment of short stretches, in the manner of Gotoh (1982): the best common
  * subsequence in which every gap costs to open, so that a single character that both
  * sides happen to share inside a reworded phrase is no match.
  */
 
-const MATCH = 3;
-const OPEN = 2;
-/** What a unit left unmatched costs where an end is free. */
+/** What two units left unmatched cost where an end is free. */
 const TAIL_COST = 1;
+/** An end pays from more than this on. */
+const LEAST_PAID = 3;
 const MOST_CELLS = 1 << 18;
 /** How much longer the source's side of a gap may be before only its ends are looked at. */
 const SLACK = 48;
-const NONE = -1e9;
-
-/** Reports a stretch of equal units. */
-export type Report = (page: number, place: number, length: number) => void;
-
-const State = { Match: 0, Page: 1, Source: 2 } as const;
-
-let width = 0;
-let best = [new Int32Array(0), new Int32Array(0), new Int32Array(0)] as const;
-let from = [new Uint8Array(0), new Uint8Array(0), new Uint8Array(0)] as const;
-
-function room(cells: number): void {
-  if (best[0].length >= cells) return;
-  const size = Math.max(4096, cells * 2);
-  best = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
-  from = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
-}
 
 /**
  * Aligns page[pageStart, pageEnd) with source[placeStart, placeEnd), both ends held.
@@ -62,10 +48,15 @@ export function alignGap(
     return;
   }
   if ((m + 1) * (n + 1) > MOST_CELLS) return;
-  fill(page, pageStart, m, source, placeStart, n, 1);
-  traceback(m, n, (i, j, length) => {
+  const stretches = { page, pageFrom: pageStart, m, source, placeFrom: placeStart, n, step: 1 } as const;
+  const place: Report = (i, j, length) => {
     report(pageStart + i, placeStart + j, length);
-  });
+  };
+  if (alignSparse(stretches) >= 0) reportFrom(lastCell(m, n), place);
+  else {
+    alignDense(stretches);
+    reportFromCell(m, n, place);
+  }
 }
 
 /**
@@ -85,13 +76,23 @@ export function alignEnd(
 ): void {
   if (pageReach <= 0 || placeReach <= 0) return;
   if (!mayContinue(page, pageFrom, pageReach, source, placeFrom, placeReach, step)) return;
-  fill(page, pageFrom, pageReach, source, placeFrom, placeReach, step);
-  let top = 3;
+  const stretches = { page, pageFrom, m: pageReach, source, placeFrom, n: placeReach, step };
+  const place: Report = (i, j, length) => {
+    if (step === 1) report(pageFrom + i, placeFrom + j, length);
+    else report(pageFrom - i - length, placeFrom - j - length, length);
+  };
+  if (alignSparse(stretches) >= 0) reportFrom(bestEnd(LEAST_PAID, tailCost), place);
+  else denseEnd(stretches, place);
+}
+
+function denseEnd(stretches: Stretches, report: Report): void {
+  alignDense(stretches);
+  let top = LEAST_PAID;
   let ti = 0;
   let tj = 0;
-  for (let i = 1; i <= pageReach; i++) {
-    for (let j = 1; j <= placeReach; j++) {
-      const score = best[0][i * width + j]! - TAIL_COST * (Math.max(i, j) >> 1);
+  for (let i = 1; i <= stretches.m; i++) {
+    for (let j = 1; j <= stretches.n; j++) {
+      const score = scoreAt(i, j) - tailCost(Math.max(i, j));
       if (score > top) {
         top = score;
         ti = i;
@@ -99,117 +100,11 @@ export function alignEnd(
       }
     }
   }
-  if (ti === 0) return;
-  traceback(ti, tj, (i, j, length) => {
-    if (step === 1) report(pageFrom + i, placeFrom + j, length);
-    else report(pageFrom - i - length, placeFrom - j - length, length);
-  });
+  if (ti > 0) reportFromCell(ti, tj, report);
 }
 
-function fill(
-  page: Uint16Array,
-  pageFrom: number,
-  m: number,
-  source: Uint16Array,
-  placeFrom: number,
-  n: number,
-  step: 1 | -1,
-): void {
-  width = n + 1;
-  room((m + 1) * width);
-  const [M, P, S] = best;
-  const [fm, fp, fs] = from;
-  const back = step === 1 ? 0 : -1;
-  M[0] = 0;
-  P[0] = S[0] = NONE;
-  for (let j = 1; j <= n; j++) {
-    M[j] = P[j] = NONE;
-    S[j] = -OPEN;
-    fs[j] = j === 1 ? State.Match : State.Source;
-  }
-  for (let i = 1; i <= m; i++) {
-    const row = i * width;
-    const unit = page[pageFrom + back + step * (i - 1)]!;
-    M[row] = S[row] = NONE;
-    P[row] = -OPEN;
-    fp[row] = i === 1 ? State.Match : State.Page;
-    for (let j = 1; j <= n; j++) {
-      const cell = row + j;
-      const up = cell - width;
-      if (unit === source[placeFrom + back + step * (j - 1)]) {
-        const d = up - 1;
-        let score = M[d]!;
-        let origin: number = State.Match;
-        if (P[d]! > score) {
-          score = P[d]!;
-          origin = State.Page;
-        }
-        if (S[d]! > score) {
-          score = S[d]!;
-          origin = State.Source;
-        }
-        M[cell] = score + MATCH;
-        fm[cell] = origin;
-      } else M[cell] = NONE;
-      // A page unit without a counterpart; a gap in the page may follow one in the source.
-      let open = M[up]! - OPEN;
-      let origin: number = State.Match;
-      if (S[up]! - OPEN > open) {
-        open = S[up]! - OPEN;
-        origin = State.Source;
-      }
-      if (P[up]! >= open) {
-        open = P[up]!;
-        origin = State.Page;
-      }
-      P[cell] = open;
-      fp[cell] = origin;
-      open = M[cell - 1]! - OPEN;
-      origin = State.Match;
-      if (P[cell - 1]! - OPEN > open) {
-        open = P[cell - 1]! - OPEN;
-        origin = State.Page;
-      }
-      if (S[cell - 1]! >= open) {
-        open = S[cell - 1]!;
-        origin = State.Source;
-      }
-      S[cell] = open;
-      fs[cell] = origin;
-    }
-  }
-}
-
-function traceback(m: number, n: number, report: Report): void {
-  const [M, P, S] = best;
-  let i = m;
-  let j = n;
-  const cell = i * width + j;
-  let state: number =
-    M[cell]! >= P[cell]! && M[cell]! >= S[cell]!
-      ? State.Match
-      : P[cell]! >= S[cell]!
-        ? State.Page
-        : State.Source;
-  let run = 0;
-  while (i > 0 || j > 0) {
-    const at = i * width + j;
-    const origin: number = from[state]![at]!;
-    if (state === State.Match) {
-      run++;
-      i--;
-      j--;
-      if (origin !== State.Match || (i === 0 && j === 0)) {
-        report(i, j, run);
-        run = 0;
-      }
-    } else if (state === State.Page) i--;
-    else j--;
-    state = origin;
-    if (i === 0 && state === State.Match && j > 0) state = State.Source;
-    if (j === 0 && state === State.Match && i > 0) state = State.Page;
-  }
-  if (run > 0) report(i, j, run);
+function tailCost(distance: number): number {
+  return TAIL_COST * (distance >> 1);
 }
 
 const SLOTS = 4096;
