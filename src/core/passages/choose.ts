@@ -1,4 +1,5 @@
 import { Anchor, Cluster, type Clusters } from './clusters.ts';
+import { LEAST_ALSO } from './passage-limits.ts';
 import type { SourceIndex } from './source-index.ts';
 
 /** A cluster that speaks for a stretch of the page, and the others that have that stretch too. */
@@ -16,12 +17,44 @@ const LEAST_FRESH = 8;
 /** A source that has this share of what the best one has is as good, and the earliest is named. */
 const AS_GOOD = 0.96;
 
-interface Candidate {
-  readonly cluster: number;
-  start: number;
-  end: number;
-  covered: number;
+/** Stretches of clusters that could be chosen. Numbers side by side, since there are a hundred thousand. */
+class Candidates {
+  length = 0;
+  cluster = new Int32Array(64);
+  start = new Int32Array(64);
+  end = new Int32Array(64);
+  covered = new Int32Array(64);
+
+  add(cluster: number, start: number, end: number, covered: number): void {
+    if (this.length === this.cluster.length) {
+      this.cluster = grown(this.cluster);
+      this.start = grown(this.start);
+      this.end = grown(this.end);
+      this.covered = grown(this.covered);
+    }
+    this.set(this.length++, cluster, start, end, covered);
+  }
+
+  set(at: number, cluster: number, start: number, end: number, covered: number): void {
+    this.cluster[at] = cluster;
+    this.start[at] = start;
+    this.end[at] = end;
+    this.covered[at] = covered;
+  }
+
+  /** Puts here what `from` has at `other`. */
+  copy(at: number, from: Candidates, other: number): void {
+    this.set(at, from.cluster[other]!, from.start[other]!, from.end[other]!, from.covered[other]!);
+  }
 }
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+const NO_OTHERS: readonly number[] = [];
 
 /**
  * Decides which cluster speaks for which stretch of the page: the one that covers
@@ -31,27 +64,34 @@ interface Candidate {
  * O(c) for c clusters in small groups; quadratic only within a group that overlaps.
  */
 export function choose(index: SourceIndex, clusters: Clusters): Choice[] {
-  const candidates = candidatesOf(index, clusters);
+  const all = candidatesOf(index, clusters);
+  const { cluster, start, end } = all;
   const choices: Choice[] = [];
-  for (let from = 0; from < candidates.length;) {
-    let reach = candidates[from]!.end;
+  const group = new Candidates();
+  const gone = new Candidates();
+  for (let from = 0; from < all.length;) {
+    let reach = end[from]!;
     let to = from + 1;
-    while (to < candidates.length && candidates[to]!.start < reach) {
-      reach = Math.max(reach, candidates[to]!.end);
+    while (to < all.length && start[to]! < reach) {
+      reach = Math.max(reach, end[to]!);
       to++;
     }
     if (to === from + 1) {
-      const { cluster, start, end } = candidates[from]!;
-      choices.push({ cluster, start, end, others: [] });
-    } else chooseInGroup(clusters, candidates.slice(from, to), choices);
+      choices.push({ cluster: cluster[from]!, start: start[from]!, end: end[from]!, others: NO_OTHERS });
+    } else {
+      group.length = 0;
+      for (let i = from; i < to; i++) group.add(cluster[i]!, start[i]!, end[i]!, all.covered[i]!);
+      chooseInGroup(clusters, all, from, to, group, gone, choices);
+    }
     from = to;
   }
   return choices.sort((a, b) => a.start - b.start);
 }
 
-function candidatesOf(index: SourceIndex, { clusters, anchors }: Clusters): Candidate[] {
+/** In the order of the page, and of those that start at one unit in the order in which they were opened. */
+function candidatesOf(index: SourceIndex, { clusters, anchors }: Clusters): Candidates {
   const c = clusters.data;
-  const result: Candidate[] = [];
+  const result = new Candidates();
   for (let cluster = 0; cluster < clusters.length; cluster += Cluster.Size) {
     const covered = c[cluster + Cluster.Covered]!;
     if (covered < LEAST_COVERED) continue;
@@ -68,57 +108,97 @@ function candidatesOf(index: SourceIndex, { clusters, anchors }: Clusters): Cand
       fresh += length - index.explained(place, place + length);
     }
     if (fresh < LEAST_FRESH) continue;
-    const candidate = { cluster, start, end, covered };
     const order = c[cluster + Cluster.Order]!;
+    result.add(cluster, start, end, covered);
     // Clusters come nearly in order of the page.
-    let at = result.length;
-    while (at > 0 && isAfter(result[at - 1]!, start, order, c)) at--;
-    if (at === result.length) result.push(candidate);
-    else result.splice(at, 0, candidate);
+    let at = result.length - 1;
+    for (; at > 0; at--) {
+      const before = result.start[at - 1]!;
+      if (before < start || (before === start && c[result.cluster[at - 1]! + Cluster.Order]! < order)) break;
+      result.copy(at, result, at - 1);
+    }
+    if (at < result.length - 1) result.set(at, cluster, start, end, covered);
   }
   return result;
 }
 
-/** Whether a candidate comes after one that starts at `start` and was opened as the `order`th. */
-function isAfter(a: Candidate, start: number, order: number, clusters: Int32Array): boolean {
-  return a.start > start || (a.start === start && clusters[a.cluster + Cluster.Order]! > order);
-}
-
-function chooseInGroup(clusters: Clusters, group: readonly Candidate[], choices: Choice[]): void {
-  const all = [...group];
-  const original = group.map(({ cluster, start, end }) => ({ cluster, start, end }));
-  while (all.length > 0) {
-    let best = all[0]!;
-    for (const candidate of all) if (candidate.covered > best.covered) best = candidate;
-    const top = best;
-    for (const candidate of all) {
-      if (candidate === best || candidate.covered < AS_GOOD * top.covered) continue;
-      if (overlap(candidate, top) < 0.9 * (top.end - top.start)) continue;
-      if (isBefore(clusters, candidate.cluster, best.cluster)) best = candidate;
+/**
+ * Chooses among the candidates from `from` to `to`, which overlap.
+ *
+ * @param group the same candidates, to take from
+ * @param gone room for those that lose a part
+ */
+function chooseInGroup(
+  clusters: Clusters,
+  all: Candidates,
+  from: number,
+  to: number,
+  group: Candidates,
+  gone: Candidates,
+  choices: Choice[],
+): void {
+  while (group.length > 0) {
+    const best = bestOf(clusters, group);
+    const cluster = group.cluster[best]!;
+    const start = group.start[best]!;
+    const end = group.end[best]!;
+    choices.push({ cluster, start, end, others: othersOf(all, from, to, cluster, start, end) });
+    let kept = 0;
+    gone.length = 0;
+    for (let i = 0; i < group.length; i++) {
+      if (i === best) continue;
+      const own = group.start[i]!;
+      const ownEnd = group.end[i]!;
+      if (Math.min(ownEnd, end) - Math.max(own, start) > 0) {
+        gone.add(group.cluster[i]!, own, ownEnd, group.covered[i]!);
+      } else group.copy(kept++, group, i);
     }
-    const { cluster, start, end } = best;
-    const others = original
-      .filter((o) => o.cluster !== cluster && o.start < end && o.end > start)
-      .map((o) => o.cluster);
-    choices.push({ cluster, start, end, others });
-    for (let i = all.length - 1; i >= 0; i--) {
-      const candidate = all[i]!;
-      if (candidate !== best && overlap(candidate, best) <= 0) continue;
-      all.splice(i, 1);
-      if (candidate === best) continue;
-      for (const [a, b] of [
-        [candidate.start, Math.min(candidate.end, start)],
-        [Math.max(candidate.start, end), candidate.end],
-      ] as const) {
-        const covered = b - a < LEAST_COVERED ? 0 : coveredIn(clusters, candidate.cluster, a, b);
-        if (covered >= LEAST_COVERED) all.push({ cluster: candidate.cluster, start: a, end: b, covered });
-      }
+    group.length = kept;
+    for (let i = gone.length - 1; i >= 0; i--) {
+      const loser = gone.cluster[i]!;
+      keepRest(clusters, group, loser, gone.start[i]!, Math.min(gone.end[i]!, start));
+      keepRest(clusters, group, loser, Math.max(gone.start[i]!, end), gone.end[i]!);
     }
   }
 }
 
-function overlap(a: Candidate, b: Candidate): number {
-  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
+/** Which of a group covers most, of nearly equal ones the first in the sources. */
+function bestOf(clusters: Clusters, { length, cluster, start, end, covered }: Candidates): number {
+  let top = 0;
+  for (let i = 1; i < length; i++) if (covered[i]! > covered[top]!) top = i;
+  const asGood = AS_GOOD * covered[top]!;
+  const topStart = start[top]!;
+  const topEnd = end[top]!;
+  let best = top;
+  for (let i = 0; i < length; i++) {
+    if (i === best || covered[i]! < asGood) continue;
+    if (Math.min(end[i]!, topEnd) - Math.max(start[i]!, topStart) < 0.9 * (topEnd - topStart)) continue;
+    if (isBefore(clusters, cluster[i]!, cluster[best]!)) best = i;
+  }
+  return best;
+}
+
+/** Which clusters of a group have some of a stretch, and enough to be named beside a passage. */
+function othersOf(
+  { cluster, start, end }: Candidates,
+  from: number,
+  to: number,
+  chosen: number,
+  least: number,
+  most: number,
+): readonly number[] {
+  const others: number[] = [];
+  for (let i = from; i < to; i++) {
+    if (end[i]! - start[i]! < LEAST_ALSO || start[i]! >= most || end[i]! <= least) continue;
+    if (cluster[i] !== chosen) others.push(cluster[i]!);
+  }
+  return others.length === 0 ? NO_OTHERS : others;
+}
+
+function keepRest(clusters: Clusters, group: Candidates, cluster: number, start: number, end: number): void {
+  if (end - start < LEAST_COVERED) return;
+  const covered = coveredIn(clusters, cluster, start, end);
+  if (covered >= LEAST_COVERED) group.add(cluster, start, end, covered);
 }
 
 /** Whether a cluster is of an earlier source, or stands earlier in the same. */

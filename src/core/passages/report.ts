@@ -3,6 +3,7 @@ import type { Run, Segment } from './segment.ts';
 import { coveredIn } from './choose.ts';
 import { Cluster, type Clusters } from './clusters.ts';
 import { differencesOf, type Difference } from './differences.ts';
+import { ALSO, LEAST_SHARED, QUOTED } from './passage-limits.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { SourceIndex } from './source-index.ts';
 import type { Cohesion } from './words.ts';
@@ -21,18 +22,8 @@ export interface FoundPassage extends Passage {
   readonly same: readonly Stretch[];
 }
 
-/** Folded characters shared beyond what formulations and names explain. */
-const LEAST_SHARED = 30;
-/**
- * An unbroken stretch of this length is quoted even where formulations make up most of
- * it, as long as some of it is none: formulations explain themselves, not the words
- * that join them or their order.
- */
-const QUOTED = { length: 36, fresh: 8 } as const;
 /** The share of a passage's stretch of the page that must be the same. */
 const LEAST_DENSITY = 0.55;
-/** The share of a passage that another source must have to be named beside it. */
-const ALSO = 0.85;
 /** An own sentence between two paragraphs is the page's own from this length on. */
 const LONGEST_ADDED_AT_EDGE = 40;
 
