@@ -1,4 +1,5 @@
-import { MATCH, NONE, OPEN, type Report, type Stretches } from './align-sparse.ts';
+import { MATCH, NONE, OPEN, runOf, type Stretches } from './align-sparse.ts';
+import type { Run } from './segment.ts';
 
 const State = { Match: 0, Page: 1, Source: 2 } as const;
 
@@ -15,7 +16,7 @@ function room(cells: number): void {
 
 /**
  * Aligns two stretches by the whole table (Gotoh 1982), whatever they have in common, and keeps
- * it for {@link scoreAt} and {@link reportFromCell}. O(m·n).
+ * it for {@link scoreAt} and {@link denseRuns}. O(m·n).
  */
 export function alignDense({ page, pageFrom, m, source, placeFrom, n, step }: Stretches): void {
   width = n + 1;
@@ -88,8 +89,9 @@ export function scoreAt(i: number, j: number): number {
   return best[0][i * width + j]!;
 }
 
-/** Reports the stretches of the alignment that ends at a row and a column, from the last to the first, counted from 0. */
-export function reportFromCell(m: number, n: number, report: Report): void {
+/** The stretches of the alignment that ends at row m and column n, from the last to the first. */
+export function denseRuns(m: number, n: number, stretches: Stretches): Run[] {
+  const runs: Run[] = [];
   const [M, P, S] = best;
   let i = m;
   let j = n;
@@ -109,7 +111,7 @@ export function reportFromCell(m: number, n: number, report: Report): void {
       i--;
       j--;
       if (origin !== State.Match || (i === 0 && j === 0)) {
-        report(i, j, run);
+        runs.push(runOf(stretches, i, j, run));
         run = 0;
       }
     } else if (state === State.Page) i--;
@@ -118,5 +120,6 @@ export function reportFromCell(m: number, n: number, report: Report): void {
     if (i === 0 && state === State.Match && j > 0) state = State.Source;
     if (j === 0 && state === State.Match && i > 0) state = State.Page;
   }
-  if (run > 0) report(i, j, run);
+  if (run > 0) runs.push(runOf(stretches, i, j, run));
+  return runs;
 }

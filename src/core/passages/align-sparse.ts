@@ -1,10 +1,9 @@
+import type { Run } from './segment.ts';
+
 /** Gains and costs of {@link alignGap}, in the manner of Gotoh (1982). */
 export const MATCH = 3;
 export const OPEN = 2;
 export const NONE = -1e9;
-
-/** Reports a stretch of equal units. */
-export type Report = (page: number, place: number, length: number) => void;
 
 /** Two stretches to align: `page` from `pageFrom` on, or, with `step` -1, the units before it backward. */
 export interface Stretches {
@@ -127,14 +126,23 @@ export function lastCell(m: number, n: number): number {
   return from;
 }
 
-/** Reports the stretches of the alignment that ends with a cell, from the last to the first, counted from 0. */
-export function reportFrom(cell: number, report: Report): void {
-  let run = 0;
+/** The stretches of the alignment that ends with a cell, from the last to the first. */
+export function sparseRuns(cell: number, stretches: Stretches): Run[] {
+  const runs: Run[] = [];
+  let length = 0;
   for (let k = cell; k > 0; k = previous[k]!) {
-    run++;
+    length++;
     const next = previous[k]!;
     if (next > 0 && rows[next] === rows[k]! - 1 && columns[next] === columns[k]! - 1) continue;
-    report(rows[k]! - 1, columns[k]! - 1, run);
-    run = 0;
+    runs.push(runOf(stretches, rows[k]! - 1, columns[k]! - 1, length));
+    length = 0;
   }
+  return runs;
+}
+
+/** The run of `length` equal units after `i` units of the one stretch and `j` of the other. */
+export function runOf({ pageFrom, placeFrom, step }: Stretches, i: number, j: number, length: number): Run {
+  return step === 1
+    ? { page: pageFrom + i, place: placeFrom + j, length }
+    : { page: pageFrom - i - length, place: placeFrom - j - length, length };
 }

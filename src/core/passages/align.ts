@@ -1,5 +1,6 @@
-import { alignDense, reportFromCell, scoreAt } from './align-dense.ts';
-import { alignSparse, bestEnd, lastCell, reportFrom, type Report, type Stretches } from './align-sparse.ts';
+import { alignDense, denseRuns, scoreAt } from './align-dense.ts';
+import { alignSparse, bestEnd, lastCell, sparseRuns, type Stretches } from './align-sparse.ts';
+import type { Run } from './segment.ts';
 
 /**
  * Alignment of short stretches, in the manner of Gotoh (1982): the best common
@@ -15,6 +16,8 @@ const MOST_CELLS = 1 << 18;
 /** How much longer the source's side of a gap may be before only its ends are looked at. */
 const SLACK = 48;
 
+const NO_RUNS: readonly Run[] = [];
+
 /**
  * Aligns page[pageStart, pageEnd) with source[placeStart, placeEnd), both ends held.
  * O(product of the lengths); stretches too long for that are left unaligned.
@@ -26,37 +29,28 @@ export function alignGap(
   source: Uint16Array,
   placeStart: number,
   placeEnd: number,
-  report: Report,
-): void {
+): Run[] {
   const m = pageEnd - pageStart;
   const n = placeEnd - placeStart;
-  if (m <= 0 || n <= 0) return;
+  if (m <= 0 || n <= 0) return [];
   // Where the source has much more, the page's words stand near one end of it.
   if (n > 2 * m + SLACK) {
-    const window = m + SLACK / 2;
+    const early = alignEnd(page, pageStart, source, placeStart, m, m + SLACK / 2, 1);
     let reached = 0;
     let top = placeStart;
-    const early: [number, number, number][] = [];
-    alignEnd(page, pageStart, source, placeStart, m, window, 1, (p, s, length) => {
-      early.push([p, s, length]);
-      reached = Math.max(reached, p + length - pageStart);
-      top = Math.max(top, s + length);
-    });
+    for (const run of early) {
+      reached = Math.max(reached, run.page + run.length - pageStart);
+      top = Math.max(top, run.place + run.length);
+    }
     const rest = m - reached;
-    alignEnd(page, pageEnd, source, placeEnd, rest, Math.min(placeEnd - top, rest + SLACK / 2), -1, report);
-    for (const [p, s, length] of early) report(p, s, length);
-    return;
+    const reach = Math.min(placeEnd - top, rest + SLACK / 2);
+    return [...alignEnd(page, pageEnd, source, placeEnd, rest, reach, -1), ...early];
   }
-  if ((m + 1) * (n + 1) > MOST_CELLS) return;
+  if ((m + 1) * (n + 1) > MOST_CELLS) return [];
   const stretches = { page, pageFrom: pageStart, m, source, placeFrom: placeStart, n, step: 1 } as const;
-  const place: Report = (i, j, length) => {
-    report(pageStart + i, placeStart + j, length);
-  };
-  if (alignSparse(stretches) >= 0) reportFrom(lastCell(m, n), place);
-  else {
-    alignDense(stretches);
-    reportFromCell(m, n, place);
-  }
+  if (alignSparse(stretches) >= 0) return sparseRuns(lastCell(m, n), stretches);
+  alignDense(stretches);
+  return denseRuns(m, n, stretches);
 }
 
 /**
@@ -72,20 +66,16 @@ export function alignEnd(
   pageReach: number,
   placeReach: number,
   step: 1 | -1,
-  report: Report,
-): void {
-  if (pageReach <= 0 || placeReach <= 0) return;
-  if (!mayContinue(page, pageFrom, pageReach, source, placeFrom, placeReach, step)) return;
+): readonly Run[] {
+  if (pageReach <= 0 || placeReach <= 0) return NO_RUNS;
+  if (!mayContinue(page, pageFrom, pageReach, source, placeFrom, placeReach, step)) return NO_RUNS;
   const stretches = { page, pageFrom, m: pageReach, source, placeFrom, n: placeReach, step };
-  const place: Report = (i, j, length) => {
-    if (step === 1) report(pageFrom + i, placeFrom + j, length);
-    else report(pageFrom - i - length, placeFrom - j - length, length);
-  };
-  if (alignSparse(stretches) >= 0) reportFrom(bestEnd(LEAST_PAID, tailCost), place);
-  else denseEnd(stretches, place);
+  if (alignSparse(stretches) < 0) return denseEnd(stretches);
+  const best = bestEnd(LEAST_PAID, tailCost);
+  return best === 0 ? NO_RUNS : sparseRuns(best, stretches);
 }
 
-function denseEnd(stretches: Stretches, report: Report): void {
+function denseEnd(stretches: Stretches): readonly Run[] {
   alignDense(stretches);
   let top = LEAST_PAID;
   let ti = 0;
@@ -100,7 +90,7 @@ function denseEnd(stretches: Stretches, report: Report): void {
       }
     }
   }
-  if (ti > 0) reportFromCell(ti, tj, report);
+  return ti === 0 ? NO_RUNS : denseRuns(ti, tj, stretches);
 }
 
 function tailCost(distance: number): number {

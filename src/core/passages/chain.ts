@@ -1,4 +1,5 @@
 import { alignEnd, alignGap } from './align.ts';
+import type { Choice } from './choose.ts';
 import { Anchor, Cluster, type Clusters } from './clusters.ts';
 import { outOfOrder, withMoved } from './moved.ts';
 import type { Run, Segment } from './segment.ts';
@@ -21,12 +22,15 @@ const LEAST_PROMISE = 15;
 /** … unless a stretch of it is this long. */
 const LONG_RUN = 36;
 
+const NO_RUNS: readonly Run[] = [];
+const NO_SEGMENTS: readonly Segment[] = [];
+
 /**
  * The segments of a cluster: its best collinear chain of anchors, the gaps between
  * them aligned, cut where page and source have too little in common, and taken
  * outward as far as they agree.
  *
- * @param within the stretch of the page whose anchors count
+ * @param choice the cluster, and the stretch of the page whose anchors count
  * @param low the first page unit that an end may grow to
  * @param high one past the last
  */
@@ -34,26 +38,30 @@ export function segmentsOf(
   index: SourceIndex,
   page: Skeleton,
   { anchors, clusters }: Clusters,
-  cluster: number,
-  within: { readonly start: number; readonly end: number },
+  { cluster, start, end }: Pick<Choice, 'cluster' | 'start' | 'end'>,
   low: number,
   high: number,
-): Segment[] {
+): readonly Segment[] {
   const source = clusters.data[cluster + Cluster.Source]!;
+  const least = Math.max(low, start);
+  const a = anchors.data;
+  const first = clusters.data[cluster + Cluster.FirstAnchor]!;
+  if (a[first + Anchor.Next]! < 0) {
+    const run = clipped(a[first]!, a[first + Anchor.Place]!, a[first + Anchor.Length]!, least, end);
+    if (run === undefined) return NO_SEGMENTS;
+    const alone = [run];
+    if (promise(index, alone) < LEAST_PROMISE) return NO_SEGMENTS;
+    const runs = atBreaks(index, page, grow(index, page, source, alone, low, high));
+    return [{ source, runs, moved: NO_RUNS }];
+  }
   const all: Run[] = [];
-  for (let a = clusters.data[cluster + Cluster.FirstAnchor]!; a >= 0; a = anchors.data[a + Anchor.Next]!) {
-    const run = clipped(
-      anchors.data[a]!,
-      anchors.data[a + 1]!,
-      anchors.data[a + 2]!,
-      Math.max(low, within.start),
-      within.end,
-    );
+  for (let at = first; at >= 0; at = a[at + Anchor.Next]!) {
+    const run = clipped(a[at]!, a[at + Anchor.Place]!, a[at + Anchor.Length]!, least, end);
     if (run !== undefined) all.push(run);
   }
-  if (all.length === 0) return [];
+  if (all.length === 0) return NO_SEGMENTS;
   const chain = all.length === 1 ? all : bestChain(all);
-  const elsewhere = chain.length === all.length ? [] : outOfOrder(index, chain, all);
+  const elsewhere = chain.length === all.length ? NO_RUNS : outOfOrder(index, chain, all);
   const pieces: Run[][] = [];
   for (const part of split(chain, OPTIMISTIC)) {
     if (promise(index, part) < LEAST_PROMISE) continue;
@@ -67,7 +75,7 @@ export function segmentsOf(
     if (promise(index, runs) < LEAST_PROMISE) continue;
     const next = pieces[i + 1]?.[0]?.page ?? high;
     const grown = grow(index, page, source, runs, from, next);
-    segments.push({ source, runs: atBreaks(index, page, grown), moved: [] });
+    segments.push({ source, runs: atBreaks(index, page, grown), moved: NO_RUNS });
     const last = grown.at(-1)!;
     from = last.page + last.length;
   }
@@ -95,33 +103,53 @@ function clipped(page: number, place: number, length: number, low: number, high:
   return left >= 3 ? { page: page + cut, place: place + cut, length: left } : undefined;
 }
 
+let scores = new Float64Array(64);
+let previous = new Int32Array(64);
+
 /** The chain that covers most, anchors in the order of page and source alike. Overlaps are cut off. */
 function bestChain(all: readonly Run[]): Run[] {
-  const runs = [...all].sort((a, b) => a.page - b.page || a.place - b.place);
-  const score = new Float64Array(runs.length);
-  const previous = new Int32Array(runs.length).fill(-1);
+  const runs = all.slice();
+  // Anchors come nearly in order of the page.
+  for (let i = 1; i < runs.length; i++) {
+    const run = runs[i]!;
+    let at = i;
+    for (; at > 0 && isAfter(runs[at - 1]!, run); at--) runs[at] = runs[at - 1]!;
+    runs[at] = run;
+  }
+  if (scores.length < runs.length) {
+    scores = new Float64Array(2 * runs.length);
+    previous = new Int32Array(2 * runs.length);
+  }
   let top = 0;
-  runs.forEach((run, i) => {
-    score[i] = run.length;
+  for (let i = 0; i < runs.length; i++) {
+    const { page, place, length } = runs[i]!;
+    let score = length;
+    let from = -1;
     for (let j = i - 1; j >= Math.max(0, i - MOST_LOOK_BACK); j--) {
       const before = runs[j]!;
-      if (before.place >= run.place || before.page >= run.page) continue;
-      const pageGap = run.page - before.page - before.length;
-      const placeGap = run.place - before.place - before.length;
+      if (before.place >= place || before.page >= page) continue;
+      const pageGap = page - before.page - before.length;
+      const placeGap = place - before.place - before.length;
       const overlap = Math.max(0, -pageGap, -placeGap);
-      if (overlap >= run.length) continue;
-      const value = score[j]! + run.length - overlap - Math.min(8, Math.abs(pageGap - placeGap) / 8);
-      if (value > score[i]) {
-        score[i] = value;
-        previous[i] = j;
+      if (overlap >= length) continue;
+      const value = scores[j]! + length - overlap - Math.min(8, Math.abs(pageGap - placeGap) / 8);
+      if (value > score) {
+        score = value;
+        from = j;
       }
     }
-    if (score[i] > score[top]!) top = i;
-  });
+    scores[i] = score;
+    previous[i] = from;
+    if (score > scores[top]!) top = i;
+  }
   const chain: Run[] = [];
   for (let i = top; i >= 0; i = previous[i]!) chain.push(runs[i]!);
   chain.reverse();
   return withoutOverlaps(chain);
+}
+
+function isAfter(a: Run, b: Run): boolean {
+  return a.page > b.page || (a.page === b.page && a.place > b.place);
 }
 
 function withoutOverlaps(chain: readonly Run[]): Run[] {
@@ -152,17 +180,14 @@ function aligned(
     if (before !== undefined) {
       const pageFrom = before.page + before.length;
       const placeFrom = before.place + before.length;
-      const between: Run[] = [];
-      const put = (p: number, s: number, length: number): void => {
-        between.push({ page: p, place: s, length });
-      };
+      let between: Run[];
       const inGap = elsewhere.filter(
         (m) =>
           (m.page < run.page && m.page + m.length > pageFrom) ||
           (m.place < run.place && m.place + m.length > placeFrom),
       );
       if (inGap.length === 0) {
-        alignGap(page.units, pageFrom, run.page, index.units, placeFrom, run.place, put);
+        between = alignGap(page.units, pageFrom, run.page, index.units, placeFrom, run.place);
       } else {
         const p = page.units.slice(pageFrom, Math.max(pageFrom, run.page));
         const s = index.units.slice(placeFrom, Math.max(placeFrom, run.place));
@@ -170,9 +195,11 @@ function aligned(
           blank(p, m.page - pageFrom, m.length, PAGE_SENTINEL);
           blank(s, m.place - placeFrom, m.length, 0);
         }
-        alignGap(p, 0, p.length, s, 0, s.length, (x, y, length) => {
-          put(pageFrom + x, placeFrom + y, length);
-        });
+        between = alignGap(p, 0, p.length, s, 0, s.length).map((m) => ({
+          page: pageFrom + m.page,
+          place: placeFrom + m.place,
+          length: m.length,
+        }));
       }
       result.push(...between.sort((a, b) => a.page - b.page));
     }
@@ -244,8 +271,8 @@ function gapCost(before: Run, after: Run, share: number): number {
 }
 
 /** Cuts a chain into its stretches of enough agreement (maximal scoring segments with a drop-off). */
-function split(runs: readonly Run[], share: number): Run[][] {
-  if (runs.length === 1) return [[...runs]];
+function split(runs: Run[], share: number): Run[][] {
+  if (runs.length === 1) return [runs];
   const pieces: Run[][] = [];
   let from = 0;
   while (from < runs.length) {
@@ -283,50 +310,36 @@ function grow(
   index: SourceIndex,
   page: Skeleton,
   source: number,
-  runs: readonly Run[],
+  runs: Run[],
   low: number,
   high: number,
 ): Run[] {
   const first = index.starts[source]!;
   const last = index.starts[source + 1]! - 1;
-  let result = [...runs];
+  let result = runs;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const head = result[0]!;
-    const more: Run[] = [];
-    alignEnd(
-      page.units,
-      head.page,
-      index.units,
-      head.place,
-      Math.min(REACH, head.page - low),
-      Math.min(REACH, head.place - first),
-      -1,
-      (p, s, length) => more.push({ page: p, place: s, length }),
-    );
+    const pageReach = Math.min(REACH, head.page - low);
+    const placeReach = Math.min(REACH, head.place - first);
+    const more = alignEnd(page.units, head.page, index.units, head.place, pageReach, placeReach, -1);
     if (more.length === 0) break;
-    more.sort((a, b) => a.page - b.page);
-    result = joined([...more, ...result]);
+    result = joined([...inOrder(more), ...result]);
   }
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const tail = result.at(-1)!;
     const end = tail.page + tail.length;
     const placeEnd = tail.place + tail.length;
-    const more: Run[] = [];
-    alignEnd(
-      page.units,
-      end,
-      index.units,
-      placeEnd,
-      Math.min(REACH, high - end),
-      Math.min(REACH, last - placeEnd),
-      1,
-      (p, s, length) => more.push({ page: p, place: s, length }),
-    );
+    const pageReach = Math.min(REACH, high - end);
+    const placeReach = Math.min(REACH, last - placeEnd);
+    const more = alignEnd(page.units, end, index.units, placeEnd, pageReach, placeReach, 1);
     if (more.length === 0) break;
-    more.sort((a, b) => a.page - b.page);
-    result = joined([...result, ...more]);
+    result = joined([...result, ...inOrder(more)]);
   }
   return result;
+}
+
+function inOrder(runs: readonly Run[]): Run[] {
+  return [...runs].sort((a, b) => a.page - b.page);
 }
 
 /** The best chain of anchors over two whole texts, its gaps aligned. For comparing two texts. */

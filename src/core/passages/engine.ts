@@ -48,18 +48,11 @@ export class PassageEngine {
     const found: FoundPassage[] = [];
     let low = 1;
     for (let i = 0; i < chosen.length; i++) {
-      const { cluster, others, start, end } = chosen[i]!;
-      const high = Math.min(chosen[i + 1]?.start ?? page.length + 1, page.length + 1);
-      for (const segment of segmentsOf(
-        this.index,
-        page,
-        clusters,
-        cluster,
-        { start, end },
-        low,
-        Math.max(high, end),
-      )) {
-        const passages = passagesOf(this, page, text, starts, segment, clusters, others);
+      const choice = chosen[i]!;
+      const next = Math.min(chosen[i + 1]?.start ?? page.length + 1, page.length + 1);
+      const high = Math.max(next, choice.end);
+      for (const segment of segmentsOf(this.index, page, clusters, choice, low, high)) {
+        const passages = passagesOf(this, page, text, starts, segment, clusters, choice.others);
         for (const passage of passages) found.push(passage);
         const last = segment.runs.at(-1);
         if (passages.length > 0 && last !== undefined) low = Math.max(low, last.page + last.length);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignDense, reportFromCell, scoreAt } from '../../../src/core/passages/align-dense.ts';
+import { alignDense, denseRuns, scoreAt } from '../../../src/core/passages/align-dense.ts';
 import {
   alignSparse,
   bestEnd,
   lastCell,
-  reportFrom,
+  sparseRuns,
   type Stretches,
 } from '../../../src/core/passages/align-sparse.ts';
 
@@ -28,14 +28,6 @@ const stretches = fc
     }),
   );
 
-type Runs = [page: number, place: number, length: number][];
-
-function runsOf(from: (report: (page: number, place: number, length: number) => void) => void): Runs {
-  const runs: Runs = [];
-  from((...run) => runs.push(run));
-  return runs;
-}
-
 const tail = (distance: number): number => distance >> 1;
 
 describe('aligning by equal units alone gives what the whole table gives', () => {
@@ -43,15 +35,9 @@ describe('aligning by equal units alone gives what the whole table gives', () =>
     fc.assert(
       fc.property(stretches, (s) => {
         alignDense(s);
-        const dense = runsOf((report) => {
-          reportFromCell(s.m, s.n, report);
-        });
+        const dense = denseRuns(s.m, s.n, s);
         fc.pre(alignSparse(s) >= 0);
-        expect(
-          runsOf((report) => {
-            reportFrom(lastCell(s.m, s.n), report);
-          }),
-        ).toEqual(dense);
+        expect(sparseRuns(lastCell(s.m, s.n), s)).toEqual(dense);
       }),
       { numRuns: 3000 },
     );
@@ -68,15 +54,9 @@ describe('aligning by equal units alone gives what the whole table gives', () =>
             if (score > top) [top, ti, tj] = [score, i, j];
           }
         }
-        const dense = runsOf((report) => {
-          if (ti > 0) reportFromCell(ti, tj, report);
-        });
+        const dense = ti === 0 ? [] : denseRuns(ti, tj, s);
         fc.pre(alignSparse(s) >= 0);
-        expect(
-          runsOf((report) => {
-            reportFrom(bestEnd(3, tail), report);
-          }),
-        ).toEqual(dense);
+        expect(sparseRuns(bestEnd(3, tail), s)).toEqual(dense);
       }),
       { numRuns: 3000 },
     );
