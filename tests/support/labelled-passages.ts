@@ -48,7 +48,7 @@ function scoreOf(passage: LabelledPassage, found: readonly FoundPassage[], { ind
     const skeleton = skeletons.get(id);
     if (skeleton === undefined) return '';
     let at = 1;
-    while (at < skeleton.length && (skeleton.at[at] ?? 0) < raw) at++;
+    while (at < skeleton.length && skeleton.origins.rawAt(at) < raw) at++;
     return String.fromCharCode(...skeleton.units.subarray(Math.max(1, at - 2), at + 3));
   };
   const claims = new Map<number, [source: string, raw: number]>();
@@ -57,16 +57,16 @@ function scoreOf(passage: LabelledPassage, found: readonly FoundPassage[], { ind
     if (skeleton === undefined) continue;
     for (const { start, end, sourceStart } of same) {
       let place = 1;
-      while (place < skeleton.length && (skeleton.at[place] ?? 0) < sourceStart) place++;
+      while (place < skeleton.length && skeleton.origins.rawAt(place) < sourceStart) place++;
       for (let i = 1; i <= page.length; i++) {
-        const raw = page.at[i] ?? 0;
-        if (raw >= start && raw < end) claims.set(raw, [source, skeleton.at[place++] ?? 0]);
+        const raw = page.origins.rawAt(i);
+        if (raw >= start && raw < end) claims.set(raw, [source, skeleton.origins.rawAt(place++)]);
       }
     }
   }
   const score: Score = { copied: 0, claimed: claims.size, right: 0 };
   for (let i = 1; i <= page.length; i++) {
-    const raw = page.at[i] ?? 0;
+    const raw = page.origins.rawAt(i);
     const from = label.get(raw);
     if (from !== undefined) score.copied++;
     const claim = claims.get(raw);

@@ -233,7 +233,9 @@ function atBreaks(index: SourceIndex, page: Skeleton, runs: Run[]): Run[] {
     const units = onPage ? page.units : index.units;
     const [from, to] = onPage ? [pageFrom, after.page] : [placeFrom, after.place];
     const isBreak = (at: number): boolean =>
-      onPage ? page.origins.rawAt(at) - page.origins.rawAt(at - 1) > 1 : index.rawAt(at) - index.rawAt(at - 1) > 1;
+      onPage
+        ? page.origins.rawAt(at) - page.origins.rawAt(at - 1) > 1
+        : index.rawAt(at) - index.rawAt(at - 1) > 1;
     for (let by = 0; by < Math.min(before.length, MOST_SHIFTED); by++) {
       if (by > 0 && units[from - by] !== units[to - by]) break;
       if (!isBreak(from - by)) continue;

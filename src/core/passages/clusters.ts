@@ -41,7 +41,6 @@ const Gap = {
 } as const;
 
 const REGION_BITS = 9;
-const REGION = 1 << REGION_BITS;
 /** Fields of a region of the sources. */
 const Region = {
   /** 1 + the cluster that was there last; 0 for none yet, -1 for a seed that nothing has joined. */
@@ -254,7 +253,8 @@ export class Clusters {
     if (place < starts[source]! || place >= starts[source + 1]!) return Infinity;
     const gap = place - c[cluster + Cluster.LastPlace]!;
     if (gap >= -length) {
-      if (gap <= (pageGap <= Gap.page ? Gap.source : Gap.without)) return Math.max(0, pageGap) + Math.max(0, gap);
+      if (gap <= (pageGap <= Gap.page ? Gap.source : Gap.without))
+        return Math.max(0, pageGap) + Math.max(0, gap);
     }
     if (
       pageGap <= Gap.beside &&

@@ -90,7 +90,12 @@ export function compareTexts(a: string, b: string, table: FoldTable, knownIn?: K
     ];
     const edits = differencesOf(bounded, [], { page: page.units, source: index.units, cohesion }).map(
       (d): Edit => {
-        const start = d.page < d.pageEnd ? page.origins.rawAt(d.page) : d.page > 1 ? page.origins.rawAt(d.page - 1) + 1 : 0;
+        const start =
+          d.page < d.pageEnd
+            ? page.origins.rawAt(d.page)
+            : d.page > 1
+              ? page.origins.rawAt(d.page - 1) + 1
+              : 0;
         const end = d.page < d.pageEnd ? page.origins.rawAt(d.pageEnd - 1) + 1 : start;
         const sourceStart =
           d.place < d.placeEnd ? index.rawAt(d.place) : d.place > 1 ? index.rawAt(d.place - 1) + 1 : 0;

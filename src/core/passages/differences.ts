@@ -50,11 +50,20 @@ export function differencesOf(runs: readonly Run[], moved: readonly Run[], sides
       last.placeEnd = Math.max(last.placeEnd, difference.placeEnd);
     } else raw.push(difference);
   }
+  if (moved.length === 0 && raw.length < 2) {
+    const only = raw[0];
+    if (only === undefined) return [];
+    only.pageEnd = Math.max(only.page, only.pageEnd);
+    only.placeEnd = Math.max(only.place, only.placeEnd);
+    return isDifferent(only) ? [classify(only, sides)] : [];
+  }
   const all = [...raw.flatMap((d) => without(d, moved)), ...moved.map(movedDifference)];
-  const classified = all
-    .map((d) => classify(d, sides))
-    .filter((d) => d.pageEnd > d.page || d.placeEnd > d.place);
+  const classified = all.map((d) => classify(d, sides)).filter(isDifferent);
   return pairMoved(classified, sides).sort((a, b) => a.page - b.page || a.place - b.place);
+}
+
+function isDifferent({ page, pageEnd, place, placeEnd }: Difference): boolean {
+  return pageEnd > page || placeEnd > place;
 }
 
 function movedDifference({ page, place, length }: Run): Difference {
@@ -211,11 +220,7 @@ function pairMoved(all: readonly Difference[], sides: Sides): Difference[] {
       if (run.length < LEAST_MOVED || run.length * 2 < Math.min(length, size)) continue;
       const others = result.filter((d) => d !== from && d !== to);
       const rest = [from, to].flatMap((d) => without(d, [run])).map((d) => classify(d, sides));
-      result = [
-        ...others,
-        ...rest.filter((d) => d.pageEnd > d.page || d.placeEnd > d.place),
-        movedDifference(run),
-      ];
+      result = [...others, ...rest.filter(isDifferent), movedDifference(run)];
     }
   }
   return result;

@@ -1,7 +1,7 @@
 import type { Block } from '../text/blocks.ts';
 import { Clusters } from './clusters.ts';
 import type { Passage } from './passage.ts';
-import { passagesOf, type FoundPassage } from './report.ts';
+import { Report, type FoundPassage } from './report.ts';
 import { Scan } from './scan.ts';
 import { choose } from './choose.ts';
 import { segmentsOf } from './chain.ts';
@@ -45,6 +45,7 @@ export class PassageEngine {
     for (let until = SLICE; !scan.run(until); until += SLICE) yield;
     const chosen = choose(this.index, clusters);
     const starts = page.origins.unitsFrom(blocks.map(({ start }) => start));
+    const report = new Report(this, page, text, starts, clusters);
     const found: FoundPassage[] = [];
     let low = 1;
     for (let i = 0; i < chosen.length; i++) {
@@ -52,7 +53,7 @@ export class PassageEngine {
       const next = Math.min(chosen[i + 1]?.start ?? page.length + 1, page.length + 1);
       const high = Math.max(next, choice.end);
       for (const segment of segmentsOf(this.index, page, clusters, choice, low, high)) {
-        const passages = passagesOf(this, page, text, starts, segment, clusters, choice.others);
+        const passages = report.passagesOf(segment, choice.others);
         for (const passage of passages) found.push(passage);
         const last = segment.runs.at(-1);
         if (passages.length > 0 && last !== undefined) low = Math.max(low, last.page + last.length);

@@ -78,9 +78,7 @@ export function freePart(run: Run, some: readonly Run[], others: readonly Run[] 
     }
     from = i + 1;
   }
-  return bestFrom < 0
-    ? undefined
-    : { page: run.page + bestFrom, place: run.place + bestFrom, length: best };
+  return bestFrom < 0 ? undefined : { page: run.page + bestFrom, place: run.place + bestFrom, length: best };
 }
 
 function take(from: number, count: number, length: number): void {

@@ -1,5 +1,5 @@
 /** Units in a row that share one hint where to begin to look, as a power of two. */
-const HINT_BITS = 6;
+const HINT_BITS = 4;
 
 /**
  * Where each unit of a skeleton comes from, kept as the places at which the raw text does

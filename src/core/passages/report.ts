@@ -1,9 +1,10 @@
-import type { Edit, Passage } from './passage.ts';
-import type { Run, Segment } from './segment.ts';
 import { coveredIn } from './choose.ts';
 import { Cluster, type Clusters } from './clusters.ts';
 import { differencesOf, type Difference } from './differences.ts';
+import type { Edit, Passage } from './passage.ts';
 import { ALSO, LEAST_SHARED, QUOTED } from './passage-limits.ts';
+import { BlockStarts, cutAtBlocks, give, type Piece } from './pieces.ts';
+import type { Run, Segment } from './segment.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { SourceIndex } from './source-index.ts';
 import type { Cohesion } from './words.ts';
@@ -24,302 +25,246 @@ export interface FoundPassage extends Passage {
 
 /** The share of a passage's stretch of the page that must be the same. */
 const LEAST_DENSITY = 0.55;
-/** An own sentence between two paragraphs is the page's own from this length on. */
-const LONGEST_ADDED_AT_EDGE = 40;
 
-interface Piece {
-  readonly runs: Run[];
-  readonly moved: Run[];
-  readonly differences: Difference[];
-  /** Page unit at which the piece's first block begins. */
-  readonly from: number;
-  shared: number;
-  fresh: number;
+const NO_PASSAGES: readonly FoundPassage[] = [];
+const NO_EDITS: readonly Edit[] = [];
+const NO_SOURCES: readonly string[] = [];
+
+/** A passage's extent, in units of the page's and the sources' skeletons. */
+interface Extent {
+  page: number;
+  pageEnd: number;
+  place: number;
+  placeEnd: number;
 }
 
-/**
- * The passages of a segment, one a block of the page; a block with too little of its
- * own (a heading, a line of a list) goes with its neighbour. Empty where the whole
- * segment shares too little beyond formulations.
- */
-export function passagesOf(
-  engine: { readonly index: SourceIndex; readonly cohesion: Cohesion },
-  page: Skeleton,
-  text: string,
-  blockStarts: Int32Array,
-  segment: Segment,
-  clusters: Clusters,
-  others: readonly number[],
-): FoundPassage[] {
-  const { index, cohesion } = engine;
-  const fresh = (run: Run): number => run.length - index.explained(run.place, run.place + run.length);
-  let shared = 0;
-  let unexplained = 0;
-  let quoted = false;
-  for (const run of segment.runs) {
-    const own = fresh(run);
-    shared += run.length;
-    unexplained += own;
-    if (run.length >= QUOTED.length && own >= QUOTED.fresh) quoted = true;
-  }
-  for (const run of segment.moved) {
-    shared += run.length;
-    unexplained += fresh(run);
-  }
-  const first = segment.runs[0]!;
-  const last = segment.runs.at(-1)!;
-  if (unexplained < LEAST_SHARED && !quoted) return [];
-  if (shared < LEAST_DENSITY * (last.page + last.length - first.page)) return [];
+/** Tells what a page shares with its sources, segment by segment, in the order of the page. */
+export class Report {
+  readonly #index: SourceIndex;
+  readonly #cohesion: Cohesion;
+  readonly #page: Skeleton;
+  readonly #text: string;
+  readonly #blocks: BlockStarts;
+  readonly #clusters: Clusters;
 
-  const pieces = cutAtBlocks(segment, blockStarts, fresh);
-  const differences = differencesOf(segment.runs, segment.moved, {
-    page: page.units,
-    source: index.units,
-    cohesion,
-  });
-  for (const difference of differences) give(difference, pieces, index, segment.source);
-  return pieces.map((piece) => passageOf(index, page, text, segment.source, piece, clusters, others));
-}
+  /**
+   * @param text the page's raw text
+   * @param blockStarts the page unit at which each of its blocks begins
+   */
+  constructor(
+    engine: { readonly index: SourceIndex; readonly cohesion: Cohesion },
+    page: Skeleton,
+    text: string,
+    blockStarts: Int32Array,
+    clusters: Clusters,
+  ) {
+    this.#index = engine.index;
+    this.#cohesion = engine.cohesion;
+    this.#page = page;
+    this.#text = text;
+    this.#blocks = new BlockStarts(blockStarts);
+    this.#clusters = clusters;
+  }
 
-function cutAtBlocks({ runs, moved }: Segment, starts: Int32Array, fresh: (run: Run) => number): Piece[] {
-  const pieces: Piece[] = [];
-  const put = (run: Run, to: 'runs' | 'moved'): void => {
-    let { page, place, length } = run;
-    while (length > 0) {
-      const block = lastAtOrBefore(starts, page);
-      const from = block < 0 ? 1 : starts[block]!;
-      const next = block + 1 < starts.length ? starts[block + 1]! : Infinity;
-      const cut = Math.min(length, next - page);
-      let piece = pieces.find((p) => p.from === from);
-      if (piece === undefined) {
-        piece = { runs: [], moved: [], differences: [], from, shared: 0, fresh: 0 };
-        pieces.push(piece);
+  /**
+   * The passages of a segment, one a block of the page; a block with too little of its
+   * own (a heading, a line of a list) goes with its neighbour. Empty where the whole
+   * segment shares too little beyond formulations.
+   *
+   * @param others the clusters that have some of the segment's text too
+   */
+  passagesOf(segment: Segment, others: readonly number[]): readonly FoundPassage[] {
+    const { runs, moved, source } = segment;
+    let shared = 0;
+    let unexplained = 0;
+    let quoted = false;
+    for (const run of runs) {
+      const own = this.#fresh(run);
+      shared += run.length;
+      unexplained += own;
+      if (run.length >= QUOTED.length && own >= QUOTED.fresh) quoted = true;
+    }
+    for (const run of moved) {
+      shared += run.length;
+      unexplained += this.#fresh(run);
+    }
+    const first = runs[0]!;
+    const last = runs.at(-1)!;
+    if (unexplained < LEAST_SHARED && !quoted) return NO_PASSAGES;
+    if (shared < LEAST_DENSITY * (last.page + last.length - first.page)) return NO_PASSAGES;
+
+    // Most are one unbroken stretch of one block.
+    if (runs.length === 1 && moved.length === 0) {
+      this.#blocks.from(first.page);
+      if (first.page + first.length <= this.#blocks.next) {
+        return [this.#verbatim(first, source, others, unexplained)];
       }
-      const part = { page, place, length: cut };
-      piece[to].push(part);
-      piece.shared += cut;
-      piece.fresh += fresh(part);
-      page += cut;
-      place += cut;
-      length -= cut;
     }
-  };
-  for (const run of runs) put(run, 'runs');
-  for (const run of moved) put(run, 'moved');
-  pieces.sort((a, b) => a.from - b.from);
-
-  const result: Piece[] = [];
-  let open: Piece | undefined;
-  for (const piece of pieces) {
-    open = open === undefined ? piece : joinPieces(open, piece);
-    if (open.fresh >= LEAST_SHARED && open.runs.length > 0) {
-      result.push(open);
-      open = undefined;
-    }
+    const pieces = cutAtBlocks(segment, this.#blocks, this.#index);
+    const sides = { page: this.#page.units, source: this.#index.units, cohesion: this.#cohesion };
+    for (const difference of differencesOf(runs, moved, sides)) give(difference, pieces, this.#index, source);
+    return pieces.map((piece) => this.#passageOf(piece, source, others));
   }
-  if (open !== undefined) {
-    const before = result.pop();
-    result.push(before === undefined ? open : joinPieces(before, open));
-  }
-  return result;
-}
 
-function joinPieces(a: Piece, b: Piece): Piece {
-  return {
-    runs: [...a.runs, ...b.runs],
-    moved: [...a.moved, ...b.moved],
-    differences: [],
-    from: a.from,
-    shared: a.shared + b.shared,
-    fresh: a.fresh + b.fresh,
-  };
-}
-
-/**
- * Gives a difference to its piece. Between two pieces, what the source has in the
- * paragraph of one of them is left out there; whole paragraphs, and the page's own
- * sentences, belong to neither.
- */
-function give(d: Difference, pieces: readonly Piece[], index: SourceIndex, source: number): void {
-  let at = 0;
-  while (at + 1 < pieces.length && pieces[at + 1]!.from <= d.page) at++;
-  const piece = pieces[at]!;
-  const before = at > 0 ? pieces[at - 1] : undefined;
-  const startsHere = d.page <= (piece.runs[0]?.page ?? 0) && d.type !== 'moved';
-  if (before === undefined || !startsHere) {
-    const end = endOf(piece);
-    const edge = at + 1 < pieces.length && d.page >= end && d.type !== 'moved';
-    if (edge && d.type === 'added' && d.pageEnd - d.page > LONGEST_ADDED_AT_EDGE) return;
-    piece.differences.push(d);
-    return;
+  #fresh({ place, length }: Run): number {
+    return length - this.#index.explained(place, place + length);
   }
-  if (d.type === 'added') {
-    if (d.pageEnd - d.page <= LONGEST_ADDED_AT_EDGE) piece.differences.push(d);
-    return;
-  }
-  if (d.type !== 'dropped') {
-    piece.differences.push(d);
-    return;
-  }
-  // Dropped between two blocks of the page.
-  const raw = index.sources[source]!.text;
-  const base = index.rawAt(d.place);
-  const between = raw.slice(index.rawAt(d.place - 1) + 1, index.rawAt(d.placeEnd - 1) + 1);
-  const firstBreak = between.indexOf('\n');
-  if (firstBreak < 0) {
-    before.differences.push({ ...d, page: endOf(before), pageEnd: endOf(before) });
-    return;
-  }
-  const offset = index.rawAt(d.place - 1) + 1;
-  const firstEnd = placeAtRaw(index, d, offset + firstBreak);
-  const lastStart = placeAtRaw(index, d, offset + between.lastIndexOf('\n'));
-  if (firstEnd > d.place) {
-    before.differences.push({ ...d, page: endOf(before), pageEnd: endOf(before), placeEnd: firstEnd });
-  }
-  const tail = raw.slice(index.rawAt(d.placeEnd - 1) + 1, index.rawAt(d.placeEnd));
-  if (lastStart < d.placeEnd && base >= 0 && !tail.includes('\n'))
-    piece.differences.push({ ...d, place: lastStart });
-}
 
-/** The first place of a difference that comes from raw unit `raw` or later. */
-function placeAtRaw(index: SourceIndex, d: Difference, raw: number): number {
-  let place = d.place;
-  while (place < d.placeEnd && index.rawAt(place) < raw) place++;
-  return place;
-}
+  #verbatim(run: Run, source: number, others: readonly number[], fresh: number): FoundPassage {
+    const { page, place, length } = run;
+    const extent = { page, pageEnd: page + length, place, placeEnd: place + length };
+    const same = this.#stretch(run);
+    return this.#passage(extent, source, { ...same }, NO_EDITS, [same], others, length, fresh);
+  }
 
-function endOf(piece: Piece): number {
-  let end = 0;
-  for (const { page, length } of [...piece.runs, ...piece.moved]) end = Math.max(end, page + length);
-  return end;
-}
+  #passageOf(piece: Piece, source: number, others: readonly number[]): FoundPassage {
+    const { runs, moved, differences } = piece;
+    const items = moved.length === 0 ? runs : [...runs, ...moved].sort((a, b) => a.page - b.page);
+    const extent = extentOf(items, differences);
+    const raw = {
+      start: this.#page.origins.rawAt(extent.page),
+      end: this.#page.origins.rawAt(extent.pageEnd - 1) + 1,
+      sourceStart: this.#index.rawAt(extent.place),
+      sourceEnd: this.#index.rawAt(extent.placeEnd - 1) + 1,
+    };
+    const edits = differences.map((d) => this.#edit(d, source, raw));
+    const same = items.map((run) => this.#stretch(run));
+    return this.#passage(extent, source, raw, edits, same, others, piece.shared, piece.fresh);
+  }
 
-function passageOf(
-  index: SourceIndex,
-  page: Skeleton,
-  text: string,
-  source: number,
-  piece: Piece,
-  clusters: Clusters,
-  others: readonly number[],
-): FoundPassage {
-  const sourceText = index.sources[source]!;
-  const items = [...piece.runs, ...piece.moved].sort((a, b) => a.page - b.page);
-  let pageStart = Infinity;
-  let pageEnd = 0;
-  let placeStart = Infinity;
-  let placeEnd = 0;
-  const include = (a: number, b: number, c: number, d: number): void => {
-    pageStart = Math.min(pageStart, a);
-    pageEnd = Math.max(pageEnd, b);
-    placeStart = Math.min(placeStart, c);
-    placeEnd = Math.max(placeEnd, d);
-  };
-  for (const r of items) include(r.page, r.page + r.length, r.place, r.place + r.length);
-  for (const d of piece.differences) include(d.page, d.pageEnd, d.place, d.placeEnd);
+  #stretch({ page, place, length }: Run): Stretch {
+    return {
+      start: this.#page.origins.rawAt(page),
+      end: this.#page.origins.rawAt(page + length - 1) + 1,
+      sourceStart: this.#index.rawAt(place),
+      sourceEnd: this.#index.rawAt(place + length - 1) + 1,
+    };
+  }
 
-  let start = page.origins.rawAt(pageStart);
-  let end = page.origins.rawAt(pageEnd - 1) + 1;
-  let sourceStart = index.rawAt(placeStart);
-  let sourceEnd = index.rawAt(placeEnd - 1) + 1;
-  const edits = piece.differences.map((d): Edit => {
-    // What is empty on one side stands after what is before it, but within the passage.
-    const from = d.page < d.pageEnd ? page.origins.rawAt(d.page) : within(page.origins.rawAt(d.page - 1) + 1, start, end);
-    const to = d.page < d.pageEnd ? page.origins.rawAt(d.pageEnd - 1) + 1 : from;
-    const sourceFrom =
+  /** @param passage the stretch of the passage, which what is empty on one side lies within */
+  #edit(d: Difference, source: number, passage: Stretch): Edit {
+    const { origins } = this.#page;
+    const index = this.#index;
+    // What is empty on one side stands after what is before it.
+    const start =
+      d.page < d.pageEnd
+        ? origins.rawAt(d.page)
+        : within(origins.rawAt(d.page - 1) + 1, passage.start, passage.end);
+    const end = d.page < d.pageEnd ? origins.rawAt(d.pageEnd - 1) + 1 : start;
+    const sourceStart =
       d.place < d.placeEnd
         ? index.rawAt(d.place)
-        : within(index.rawAt(d.place - 1) + 1, sourceStart, sourceEnd);
-    const sourceTo = d.place < d.placeEnd ? index.rawAt(d.placeEnd - 1) + 1 : sourceFrom;
+        : within(index.rawAt(d.place - 1) + 1, passage.sourceStart, passage.sourceEnd);
+    const sourceEnd = d.place < d.placeEnd ? index.rawAt(d.placeEnd - 1) + 1 : sourceStart;
     return {
       type: d.type,
-      start: from,
-      end: to,
-      sourceStart: sourceFrom,
-      sourceEnd: sourceTo,
-      page: text.slice(from, to),
-      source: sourceText.text.slice(sourceFrom, sourceTo),
+      start,
+      end,
+      sourceStart,
+      sourceEnd,
+      page: this.#text.slice(start, end),
+      source: index.sources[source]!.text.slice(sourceStart, sourceEnd),
     };
-  });
-  const same = items.map((r): Stretch => ({
-    start: page.origins.rawAt(r.page),
-    end: page.origins.rawAt(r.page + r.length - 1) + 1,
-    sourceStart: index.rawAt(r.place),
-    sourceEnd: index.rawAt(r.place + r.length - 1) + 1,
-  }));
-  // Punctuation that both have around the passage belongs to it.
-  const before = pageStart > 1 ? page.origins.rawAt(pageStart - 1) + 1 : 0;
-  const sourceBefore = placeStart > index.starts[source]! ? index.rawAt(placeStart - 1) + 1 : 0;
-  while (
-    start > before &&
-    sourceStart > sourceBefore &&
-    text[start - 1] === sourceText.text[sourceStart - 1] &&
-    OPENERS.includes(text.charAt(start - 1))
-  ) {
-    start--;
-    sourceStart--;
   }
-  const after = page.origins.rawAt(pageEnd);
-  const sourceAfter =
-    placeEnd < index.starts[source + 1]! - 1 ? index.rawAt(placeEnd) : sourceText.text.length;
-  while (end < after && sourceEnd < sourceAfter && bothClose(text, end, sourceText.text, sourceEnd)) {
-    end++;
-    sourceEnd++;
+
+  #passage(
+    { page, pageEnd, place, placeEnd }: Extent,
+    source: number,
+    { start, end, sourceStart, sourceEnd }: Stretch,
+    edits: readonly Edit[],
+    same: readonly Stretch[],
+    others: readonly number[],
+    score: number,
+    discounted: number,
+  ): FoundPassage {
+    const { origins } = this.#page;
+    const index = this.#index;
+    const text = this.#text;
+    const { id, text: sourceText } = index.sources[source]!;
+    // Punctuation that both have around the passage belongs to it.
+    const before = page > 1 ? origins.rawAt(page - 1) + 1 : 0;
+    if (start > before) {
+      const sourceBefore = place > index.starts[source]! ? index.rawAt(place - 1) + 1 : 0;
+      while (start > before && sourceStart > sourceBefore) {
+        const unit = text.charCodeAt(start - 1);
+        if (unit !== sourceText.charCodeAt(sourceStart - 1) || !OPENERS.has(unit)) break;
+        start--;
+        sourceStart--;
+      }
+    }
+    const after = origins.rawAt(pageEnd);
+    if (end < after) {
+      const sourceAfter =
+        placeEnd < index.starts[source + 1]! - 1 ? index.rawAt(placeEnd) : sourceText.length;
+      while (
+        end < after &&
+        sourceEnd < sourceAfter &&
+        CLOSERS.has(text.charCodeAt(end)) &&
+        CLOSERS.has(sourceText.charCodeAt(sourceEnd))
+      ) {
+        end++;
+        sourceEnd++;
+      }
+    }
+    return {
+      class: edits.length === 0 ? 'verbatim' : 'adapted',
+      start,
+      end,
+      source: id,
+      sourceStart,
+      sourceEnd,
+      alsoIn: others.length === 0 ? NO_SOURCES : this.#alsoIn(others, source, page, pageEnd, score),
+      score,
+      discounted,
+      edits,
+      same,
+    };
   }
-  return {
-    class: edits.length === 0 ? 'verbatim' : 'adapted',
-    start,
-    end,
-    source: sourceText.id,
-    sourceStart,
-    sourceEnd,
-    alsoIn:
-      others.length === 0 ? [] : alsoIn(index, clusters, others, source, pageStart, pageEnd, piece.shared),
-    score: piece.shared,
-    discounted: piece.fresh,
-    edits,
-    same,
-  };
+
+  /** The other sources that have nearly all of a passage, in order of date. */
+  #alsoIn(
+    others: readonly number[],
+    source: number,
+    start: number,
+    end: number,
+    shared: number,
+  ): readonly string[] {
+    const c = this.#clusters.clusters.data;
+    const least = ALSO * shared;
+    let sources: number[] | undefined;
+    for (const other of others) {
+      const most =
+        Math.min(end, c[other + Cluster.PageEnd]!) - Math.max(start, c[other + Cluster.PageStart]!);
+      const from = c[other + Cluster.Source]!;
+      if (most < least || from === source || sources?.includes(from) === true) continue;
+      if (coveredIn(this.#clusters, other, start, end) >= least) (sources ??= []).push(from);
+    }
+    return sources?.sort((a, b) => a - b).map((s) => this.#index.sources[s]!.id) ?? NO_SOURCES;
+  }
+}
+
+function extentOf(runs: readonly Run[], differences: readonly Difference[]): Extent {
+  const { page, place, length } = runs[0]!;
+  const extent = { page, pageEnd: page + length, place, placeEnd: place + length };
+  for (const run of runs) include(extent, run.page, run.page + run.length, run.place, run.place + run.length);
+  for (const d of differences) include(extent, d.page, d.pageEnd, d.place, d.placeEnd);
+  return extent;
+}
+
+function include(extent: Extent, page: number, pageEnd: number, place: number, placeEnd: number): void {
+  extent.page = Math.min(extent.page, page);
+  extent.pageEnd = Math.max(extent.pageEnd, pageEnd);
+  extent.place = Math.min(extent.place, place);
+  extent.placeEnd = Math.max(extent.placeEnd, placeEnd);
 }
 
 function within(at: number, least: number, most: number): number {
   return Math.min(Math.max(at, least), most);
 }
 
-const OPENERS = '“‘「『（(《〈—■';
-const CLOSERS = '。！？!?；;”’」』）)》….';
+const OPENERS = unitsOf('“‘「『（(《〈—■');
+const CLOSERS = unitsOf('。！？!?；;”’」』）)》….');
 
-function bothClose(a: string, i: number, b: string, j: number): boolean {
-  return CLOSERS.includes(a.charAt(i)) && CLOSERS.includes(b.charAt(j));
-}
-
-/** The other sources that have nearly all of a passage, in order of date. */
-function alsoIn(
-  index: SourceIndex,
-  clusters: Clusters,
-  others: readonly number[],
-  source: number,
-  start: number,
-  end: number,
-  shared: number,
-): string[] {
-  const sources = new Set<number>();
-  for (const other of others) {
-    const from = clusters.clusters.data[other + Cluster.Source]!;
-    if (from === source || sources.has(from)) continue;
-    if (coveredIn(clusters, other, start, end) >= ALSO * shared) sources.add(from);
-  }
-  return [...sources].sort((a, b) => a - b).map((s) => index.sources[s]!.id);
-}
-
-/** The index of the last element that is at most `value`, or -1. */
-function lastAtOrBefore(sorted: Int32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }

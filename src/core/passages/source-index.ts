@@ -90,12 +90,10 @@ export class SourceIndex {
 
   /** What the index takes, texts as received not counted. */
   get bytes(): number {
-    return [
-      this.units,
-      this.starts,
-      this.#explained,
-      this.#sourceNear,
-    ].reduce((sum, { byteLength }) => sum + byteLength, this.#origins.bytes + this.seeds.bytes);
+    return [this.units, this.starts, this.#explained, this.#sourceNear].reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      this.#origins.bytes + this.seeds.bytes,
+    );
   }
 
   /** Which source a place is in. Constant but for the sources within some hundred units. */

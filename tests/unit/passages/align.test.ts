@@ -16,17 +16,15 @@ const stretches = fc
     const side = fc.array(fc.integer({ min: 0, max: letters - 1 }), { minLength: 1, maxLength: 18 });
     return fc.record({ a: side, b: side, step: fc.constantFrom(1 as const, -1 as const) });
   })
-  .map(
-    ({ a, b, step }): Stretches => ({
-      page: Uint16Array.from([1, ...a.map((unit) => unit + 10), 1]),
-      pageFrom: step === 1 ? 1 : a.length + 1,
-      m: a.length,
-      source: Uint16Array.from([0, ...b.map((unit) => unit + 10), 0]),
-      placeFrom: step === 1 ? 1 : b.length + 1,
-      n: b.length,
-      step,
-    }),
-  );
+  .map(({ a, b, step }): Stretches => ({
+    page: Uint16Array.from([1, ...a.map((unit) => unit + 10), 1]),
+    pageFrom: step === 1 ? 1 : a.length + 1,
+    m: a.length,
+    source: Uint16Array.from([0, ...b.map((unit) => unit + 10), 0]),
+    placeFrom: step === 1 ? 1 : b.length + 1,
+    n: b.length,
+    step,
+  }));
 
 const tail = (distance: number): number => distance >> 1;
 

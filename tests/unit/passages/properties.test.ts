@@ -160,12 +160,13 @@ test('a skeleton is folded text without punctuation and white space', () => {
   });
   fc.assert(
     fc.property(any, (text) => {
-      const { units, length, at } = skeletons.of(text);
+      const { units, length, origins } = skeletons.of(text);
       const skeleton = String.fromCharCode(...units.subarray(1, length + 1));
       const folded = foldedText(folder.fold(text));
       const content = (s: string): string => s.replace(/[^\p{Script=Han}a-z0-9]/gu, '');
       expect(content(skeleton)).toBe(content(folded));
-      for (let i = 2; i <= length; i++) expect(at[i]).toBeGreaterThan(at[i - 1] ?? -1);
+      for (let i = 2; i <= length; i++) expect(origins.rawAt(i)).toBeGreaterThan(origins.rawAt(i - 1));
+      expect(origins.rawAt(length + 1)).toBe(text.length);
     }),
   );
 });
