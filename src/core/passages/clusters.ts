@@ -67,8 +67,8 @@ const MOST_RIGHT = K + 2 * (SIDE - 1);
  * when an anchor comes near enough to ask how far away it is.
  */
 export class Clusters {
-  readonly anchors = new Ints();
-  readonly clusters = new Ints();
+  readonly anchors: Ints;
+  readonly clusters: Ints;
   readonly #index: SourceIndex;
   readonly #page: Uint16Array;
   readonly #all: boolean;
@@ -84,6 +84,9 @@ export class Clusters {
 
   /** @param all whether every anchor is wanted, those that nothing joins too */
   constructor(index: SourceIndex, page: Skeleton, all = false) {
+    // A page that is all passages has an anchor every dozen units, and two anchors a cluster.
+    this.anchors = new Ints(256 + (page.length >> 1));
+    this.clusters = new Ints(256 + (page.length >> 1));
     this.#index = index;
     this.#page = page.units;
     this.#all = all;
@@ -94,45 +97,75 @@ export class Clusters {
 
   /** Adds an exact match. What formulations explain wholly may join a cluster; by itself it opens none. */
   add(page: number, place: number, length: number): void {
-    const region = place >> REGION_BITS;
-    let best = -1;
-    let distance = Infinity;
-    for (let r = region; r <= region + 2; r++) {
-      if (page > this.#until[r]!) continue;
-      const cluster = this.#lastIn(r, page, place, length);
-      if (cluster < 0 || cluster === best) continue;
-      const d = this.#distance(cluster, page, place, length);
-      if (d < distance) {
-        distance = d;
-        best = cluster;
-      }
+    const region = (place >> REGION_BITS) + 1;
+    const best = this.#nearest(region, page, place, length);
+    if (best >= 0) {
+      this.#leave(best);
+      this.#join(best, page, place, length);
+      this.#stay(best, region, place, length);
+      return;
     }
-    if (best < 0) {
-      if (this.#index.explained(place, place + length) === length) return;
-      if (!this.#all && length <= MOST_RIGHT && isWithin(place, length)) {
-        this.#keepSeed(region + 1, page, place);
-        return;
+    if (this.#index.explained(place, place + length) === length) return;
+    if (length <= MOST_RIGHT && !this.#all && isWithin(place, length)) this.#keepSeed(region, page, place);
+    else {
+      const opened = this.#open(page, place, this.#opened++);
+      this.#join(opened, page, place, length);
+      this.#stay(opened, region, place, length);
+    }
+  }
+
+  /** The cluster that an anchor belongs to, among those that were last in its region and beside it; or -1. */
+  #nearest(region: number, page: number, place: number, length: number): number {
+    const until = this.#until;
+    const { starts } = this.#index;
+    let best = -1;
+    let distance = EVER;
+    for (let r = region - 1; r <= region + 1; r++) {
+      if (page > until[r]!) continue;
+      const cluster = this.#lastIn(r, page, place, length);
+      if (cluster < 0) continue;
+      const c = this.clusters.data;
+      const pageGap = page - c[cluster + Cluster.PageEnd]!;
+      if (pageGap > Gap.inserted) continue;
+      const gap = place - c[cluster + Cluster.LastPlace]!;
+      const follows = gap >= -length && gap <= (pageGap <= Gap.page ? Gap.source : Gap.without);
+      if (
+        !follows &&
+        (pageGap > Gap.beside ||
+          place < c[cluster + Cluster.PlaceStart]! - Gap.moved ||
+          place > c[cluster + Cluster.PlaceEnd]! + Gap.moved)
+      ) {
+        continue;
       }
-      best = this.#open(page, place, this.#opened++);
-    } else this.#leaveRegions(best);
-    this.#join(best, page, place, length);
-    this.#stayIn(region + 1, best);
-    this.#stayIn(((place + length) >> REGION_BITS) + 1, best);
+      const d = Math.max(0, pageGap) + (follows ? Math.max(0, gap) : Math.abs(gap));
+      if (d >= distance) continue;
+      const source = c[cluster + Cluster.Source]!;
+      if (place < starts[source]! || place >= starts[source + 1]!) continue;
+      distance = d;
+      best = cluster;
+    }
+    return best;
   }
 
   /** Before a cluster goes on elsewhere: in the regions where it was last it now ends nobody knows where. */
-  #leaveRegions(cluster: number): void {
+  #leave(cluster: number): void {
     const last = this.clusters.data[cluster + Cluster.LastAnchor]!;
     const place = this.anchors.data[last + Anchor.Place]!;
-    const end = place + this.anchors.data[last + Anchor.Length]!;
-    for (const r of [(place >> REGION_BITS) + 1, (end >> REGION_BITS) + 1]) {
-      if (this.#regions[r * Region.Size] === cluster + 1) this.#until[r] = EVER;
-    }
+    const region = (place >> REGION_BITS) + 1;
+    if (this.#regions[region * Region.Size] === cluster + 1) this.#until[region] = EVER;
+    const end = ((place + this.anchors.data[last + Anchor.Length]!) >> REGION_BITS) + 1;
+    if (this.#regions[end * Region.Size] === cluster + 1) this.#until[end] = EVER;
   }
 
-  #stayIn(region: number, cluster: number): void {
+  /** Makes a cluster the last where its last anchor begins and ends. */
+  #stay(cluster: number, region: number, place: number, length: number): void {
+    const until = this.clusters.data[cluster + Cluster.PageEnd]! + Gap.inserted;
     this.#regions[region * Region.Size] = cluster + 1;
-    this.#until[region] = this.clusters.data[cluster + Cluster.PageEnd]! + Gap.inserted;
+    this.#until[region] = until;
+    const end = ((place + length) >> REGION_BITS) + 1;
+    if (end === region) return;
+    this.#regions[end * Region.Size] = cluster + 1;
+    this.#until[end] = until;
   }
 
   /**
@@ -174,8 +207,8 @@ export class Clusters {
 
   /**
    * Whether an anchor of at most `length` units, which begins up to `left` units before `page`
-   * and `place`, may be near enough to what was last in a region. False where {@link #distance}
-   * would be Infinity, whatever a seed extends to.
+   * and `place`, may be near enough to what was last in a region. False only where
+   * {@link #nearest} would pass it over, whatever a seed extends to.
    */
   #mayJoin(region: number, page: number, place: number, left: number, length: number): boolean {
     if (page - left > this.#until[region]!) return false;
@@ -241,29 +274,6 @@ export class Clusters {
     let right = K;
     while (units[page + right] === source[place + right]) right++;
     return right;
-  }
-
-  /** How far an anchor is from a cluster, or Infinity where it does not belong to it. */
-  #distance(cluster: number, page: number, place: number, length: number): number {
-    const c = this.clusters.data;
-    const pageGap = page - c[cluster + Cluster.PageEnd]!;
-    if (pageGap > Gap.inserted) return Infinity;
-    const source = c[cluster + Cluster.Source]!;
-    const { starts } = this.#index;
-    if (place < starts[source]! || place >= starts[source + 1]!) return Infinity;
-    const gap = place - c[cluster + Cluster.LastPlace]!;
-    if (gap >= -length) {
-      if (gap <= (pageGap <= Gap.page ? Gap.source : Gap.without))
-        return Math.max(0, pageGap) + Math.max(0, gap);
-    }
-    if (
-      pageGap <= Gap.beside &&
-      place >= c[cluster + Cluster.PlaceStart]! - Gap.moved &&
-      place <= c[cluster + Cluster.PlaceEnd]! + Gap.moved
-    ) {
-      return Math.max(0, pageGap) + Math.abs(gap);
-    }
-    return Infinity;
   }
 
   #open(page: number, place: number, order: number): number {

@@ -1,7 +1,12 @@
 /** A growing list of 32-bit integers without an object an element. */
 export class Ints {
-  data = new Int32Array(256);
+  data: Int32Array<ArrayBuffer>;
   length = 0;
+
+  /** @param room how many there may be without growing; what is not used costs nothing but addresses */
+  constructor(room = 256) {
+    this.data = new Int32Array(room);
+  }
 
   push(value: number): void {
     if (this.length === this.data.length) {
