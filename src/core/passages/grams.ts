@@ -4,19 +4,11 @@ export const K = 5;
 export const SIDE = 4;
 
 const BASE = 0x01000193;
-/** BASE to the power K, for taking the oldest unit out of the rolling sum. */
-const OLDEST = Array.from({ length: K }).reduce<number>((power) => Math.imul(power, BASE), 1);
-
-/** The rolling sum of the k-gram at `i`. */
+/** A sum of the k-gram at `i` in which each unit has its weight (Karp and Rabin 1987). */
 export function gramSum(units: Uint16Array, i: number): number {
   let sum = 0;
   for (let j = i; j < i + K; j++) sum = (Math.imul(sum, BASE) + units[j]!) | 0;
   return sum;
-}
-
-/** The sum of the k-gram at `i + 1`, from that at `i`. */
-export function rolled(sum: number, units: Uint16Array, i: number): number {
-  return (Math.imul(sum, BASE) + units[i + K]! - Math.imul(units[i]!, OLDEST)) | 0;
 }
 
 /** Spreads a sum over 32 bits: the high ones choose the bucket, low ones are the tag. */

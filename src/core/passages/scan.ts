@@ -1,5 +1,5 @@
 import type { Clusters } from './clusters.ts';
-import { gramSum, K, mixed, rightBound, rolled, sameGram, SIDE, Sides, sidesOf } from './grams.ts';
+import { gramSum, K, mixed, rightBound, sameGram, SIDE, Sides, sidesOf } from './grams.ts';
 import { EXPLAINED, HEAD, MOST_PLACES, tagMask, type SeedTable } from './seed-table.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { SourceIndex } from './source-index.ts';
@@ -59,33 +59,32 @@ export class Scan {
 
   /** Goes on to page unit `until`. Returns whether the page is done. */
   run(until: number): boolean {
-    const { heads, bucketShift } = this.#seeds;
-    const { units, length } = this.#page;
-    const last = Math.min(length - K + 1, until);
+    const end = this.#page.length - K + 1;
+    const last = Math.min(end, until);
     let p = this.#at;
-    let summed = -2;
-    let sum = 0;
     while (p <= last) {
-      sum = p === summed + 1 ? rolled(sum, units, summed) : gramSum(units, p);
-      summed = p;
-      const hash = mixed(sum);
-      const bucket = hash >>> bucketShift;
-      const head = heads[bucket]!;
-      const first = head & HEAD;
-      const end = heads[bucket + 1]! & HEAD;
-      if (first !== end) {
-        const tag = hash & this.#tags;
-        if (head < 0) this.#readAll(p, tag, first, end);
-        else this.#readSome(p, tag, first, end);
-        if (this.#found > 0) this.#add(p);
-      }
+      this.#lookUp(p);
       // Every second place of a source is indexed, so places are tried in pairs.
       const inside = this.#furthest - p - K;
       if (inside <= 1 || (p & 1) === 1) p++;
       else p += Math.min(inside, MOST_SKIPPED) | 1;
     }
     this.#at = p;
-    return p > length - K + 1;
+    return p > end;
+  }
+
+  #lookUp(p: number): void {
+    const { heads, bucketShift } = this.#seeds;
+    const hash = mixed(gramSum(this.#page.units, p));
+    const bucket = hash >>> bucketShift;
+    const head = heads[bucket]!;
+    const first = head & HEAD;
+    const end = heads[bucket + 1]! & HEAD;
+    if (first === end) return;
+    const tag = hash & this.#tags;
+    if (head < 0) this.#readAll(p, tag, first, end);
+    else this.#readSome(p, tag, first, end);
+    if (this.#found > 0) this.#add(p);
   }
 
   /** What has a tag in a bucket, each extended, for the rare bucket in which a tag says little. */
