@@ -25,30 +25,22 @@ export interface Skeleton {
 /** Ends a page's skeleton. It equals no content and not the sources' own sentinel, which is 0. */
 export const PAGE_SENTINEL = 1;
 
-const DROP = 0;
-const SPECIAL = 1;
+/** What a unit becomes, where it is no unit to write. */
+const UNKNOWN = 0;
+const DROP = 1;
+const SPECIAL = 2;
 const PERCENT = 0x25;
 const POINT = 0x2e;
 
 /** Makes skeletons; holds what depends on the folding table only. */
 export class Skeletons {
   readonly #table: FoldTable;
+  /** By raw unit, filled in as units are met: a page has some thousand of the 65,536. */
   readonly #content = new Uint16Array(0x10000);
 
   /** @param table the whole folding table, not one restricted to a matcher's characters */
   constructor(table: FoldTable) {
     this.#table = table;
-    for (let unit = 0; unit < 0x10000; unit++) {
-      const value = table.units[unit]!;
-      if (value === Special.Split || value === Special.HighSurrogate || value === Special.Bracket)
-        this.#content[unit] = SPECIAL;
-      else if (value >= Special.Drop && value < Special.End) this.#content[unit] = DROP;
-      else {
-        const folded = value === 0 ? unit : value;
-        this.#content[unit] =
-          folded === POINT || folded === PERCENT ? SPECIAL : isContent(folded) ? folded : DROP;
-      }
-    }
   }
 
   /** The skeleton of a raw text. Linear; a few typed arrays are allocated. */
@@ -79,6 +71,10 @@ export class Skeletons {
         i++;
         continue;
       }
+      if (unit === UNKNOWN) {
+        content[raw.charCodeAt(i)] = this.#contentOf(raw.charCodeAt(i));
+        continue;
+      }
       if (this.#table.units[raw.charCodeAt(i)] === Special.Bracket) {
         i = isHan(units[n - 1]!) ? Math.max(i + 1, readingEnd(raw, i)) : i + 1;
         continue;
@@ -97,6 +93,15 @@ export class Skeletons {
     if (expected !== length) origins.add(n, length);
     origins.end(n, false);
     return { units, length: n - 1, origins };
+  }
+
+  #contentOf(unit: number): number {
+    const value = this.#table.units[unit]!;
+    if (value === Special.Split || value === Special.HighSurrogate || value === Special.Bracket) return SPECIAL;
+    if (value >= Special.Drop && value < Special.End) return DROP;
+    const folded = value === 0 ? unit : value;
+    if (folded === POINT || folded === PERCENT) return SPECIAL;
+    return isContent(folded) ? folded : DROP;
   }
 
   /** What a character that needs a look around it becomes: 0, a unit, or two units as one number. */

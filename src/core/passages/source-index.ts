@@ -63,11 +63,11 @@ export class SourceIndex {
         for (let j = from; j < to; j++) explained[(n + j - 1) >> 5]! |= 1 << ((n + j - 1) & 31);
       };
       stock.find(skeleton, explain);
-      for (const [from, to] of placesOf(knownIn(text), skeleton)) explain(from, to);
-      for (const [from, to] of placesOf(repeats, skeleton)) {
+      eachRange(knownIn(text), skeleton, explain);
+      eachRange(repeats, skeleton, (from, to) => {
         repeated.push(n + from - 1);
         repeated.push(n + to - 1);
-      }
+      });
       n += skeleton.length + 1;
     });
     this.starts[this.sources.length] = n;
@@ -127,18 +127,15 @@ export class SourceIndex {
   }
 }
 
-/** Raw ranges, in order, as ranges of a skeleton's units. */
-function* placesOf(
+/** Reports raw ranges, in order, as ranges of a skeleton's units. */
+function eachRange(
   ranges: readonly { readonly start: number; readonly end: number }[],
-  { origins, length }: Skeleton,
-): Iterable<[from: number, to: number]> {
-  let from = 1;
-  for (const { start, end } of ranges) {
-    while (from <= length && origins.rawAt(from) < start) from++;
-    let to = from;
-    while (to <= length && origins.rawAt(to) < end) to++;
-    yield [from, to];
-  }
+  { origins }: Skeleton,
+  report: (from: number, to: number) => void,
+): void {
+  const from = origins.unitsFrom(ranges.map(({ start }) => start));
+  const to = origins.unitsFrom(ranges.map(({ end }) => end));
+  for (let i = 0; i < ranges.length; i++) report(from[i]!, to[i]!);
 }
 
 function ones(word: number): number {

@@ -26,27 +26,38 @@ const PHRASES = // Titles.
 
 /** Finds stock phrases in a skeleton. */
 export class StockPhrases {
-  /** Phrases by their first two units, the longest first. */
-  readonly #byStart = new Map<number, Uint16Array[]>();
+  /** Phrases by their first unit, the longest first. */
+  readonly #byFirst = new Map<number, Uint16Array[]>();
+  /** A bit for each value that the low bits of a first unit have: most places are passed over by it. */
+  readonly #firsts = new Uint8Array(1 << FIRST_BITS);
 
   constructor(skeletons: Skeletons) {
     for (const phrase of PHRASES) {
       const { units, length } = skeletons.of(phrase);
       const form = units.slice(1, length + 1);
-      const key = form[0]! * 0x10000 + form[1]!;
-      const known = this.#byStart.get(key);
-      if (known === undefined) this.#byStart.set(key, [form]);
+      const first = form[0]!;
+      this.#firsts[first & FIRST_MASK] = 1;
+      const known = this.#byFirst.get(first);
+      if (known === undefined) this.#byFirst.set(first, [form]);
       else known.push(form);
     }
-    for (const forms of this.#byStart.values()) forms.sort((a, b) => b.length - a.length);
+    for (const forms of this.#byFirst.values()) forms.sort((a, b) => b.length - a.length);
   }
 
   /** Reports each phrase by where it begins and ends in the skeleton, the longest at each place. */
   find({ units, length }: Skeleton, report: (start: number, end: number) => void): void {
     for (let i = 1; i < length; i++) {
-      const forms = this.#byStart.get(units[i]! * 0x10000 + units[i + 1]!);
-      const form = forms?.find((f) => f.every((unit, j) => units[i + j] === unit));
+      if (this.#firsts[units[i]! & FIRST_MASK] === 0) continue;
+      const form = this.#byFirst.get(units[i]!)?.find((f) => isAt(f, units, i));
       if (form !== undefined) report(i, i + form.length);
     }
   }
+}
+
+const FIRST_BITS = 12;
+const FIRST_MASK = (1 << FIRST_BITS) - 1;
+
+function isAt(form: Uint16Array, units: Uint16Array, at: number): boolean {
+  for (let j = 0; j < form.length; j++) if (units[at + j] !== form[j]) return false;
+  return true;
 }
