@@ -9,7 +9,7 @@ import type { SourceIndex } from './source-index.ts';
 import { Cohesion } from './words.ts';
 
 /** How many page units are looked up, or clusters reported, between two pauses. */
-const SLICE = 50_000;
+const SLICE = 20_000;
 const CLUSTER_SLICE = 500;
 
 /**
@@ -40,10 +40,13 @@ export class PassageEngine {
   /** The same in steps of a few milliseconds, for whoever must not block. */
   *steps(text: string, blocks: readonly Block[]): Generator<void, FoundPassage[], void> {
     const page = this.index.skeletons.of(text);
+    yield;
     const clusters = new Clusters(this.index, page);
     const scan = new Scan(this.index, page, clusters);
     for (let until = SLICE; !scan.run(until); until += SLICE) yield;
+    yield;
     const chosen = choose(this.index, clusters);
+    yield;
     const starts = page.origins.unitsFrom(blocks.map(({ start }) => start));
     const report = new Report(this, page, text, starts, clusters);
     const found: FoundPassage[] = [];

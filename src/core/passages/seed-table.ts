@@ -93,39 +93,51 @@ export class SeedTable {
 
   /** Moves together what is kept, and marks the buckets in which a tag does not tell k-grams apart. */
   #keepEarliest(units: Uint16Array, places: Uint32Array, sides: Uint16Array): number {
-    const { heads, placeBits } = this;
-    const mask = 2 ** placeBits - 1;
-    /** By tag of the bucket at hand: the tag, its first place, how many are kept. */
-    const tags: number[] = [];
-    const firsts: number[] = [];
-    const counts: number[] = [];
+    const { heads } = this;
     let kept = 0;
     let from = 0;
     for (let b = 0; b + 1 < heads.length; b++) {
       const end = heads[b + 1]!;
-      const start = kept;
-      let isMixed = false;
-      let different = 0;
-      for (let i = from; i < end; i++) {
-        const tag = places[i]! >>> placeBits;
-        const place = places[i]! & mask;
-        let t = 0;
-        while (t < different && tags[t] !== tag) t++;
-        if (t === different) {
-          tags[t] = tag;
-          firsts[t] = place;
-          counts[t] = 0;
-          different++;
-        } else if (counts[t] === MOST_PLACES) continue;
-        else isMixed ||= !sameGram(units, firsts[t]!, units, place);
-        counts[t]!++;
-        places[kept] = places[i]!;
-        sides[kept++] = sides[i]!;
+      heads[b] = kept;
+      if (end - from > 1) kept = this.#keepOfBucket(b, from, end, units, places, sides);
+      else if (end > from) {
+        places[kept] = places[from]!;
+        sides[kept++] = sides[from]!;
       }
-      heads[b] = start | (isMixed ? MIXED : 0);
       from = end;
     }
     heads[heads.length - 1] = kept;
+    return kept;
+  }
+
+  /** The same for one bucket, whose places come to where its head says; returns where they end then. */
+  #keepOfBucket(
+    bucket: number,
+    from: number,
+    end: number,
+    units: Uint16Array,
+    places: Uint32Array,
+    sides: Uint16Array,
+  ): number {
+    const { placeBits } = this;
+    const mask = 2 ** placeBits - 1;
+    const start = this.heads[bucket]!;
+    let kept = start;
+    for (let i = from; i < end; i++) {
+      const tag = places[i]! >>> placeBits;
+      let first = -1;
+      let same = 0;
+      for (let j = start; j < kept; j++) {
+        if (places[j]! >>> placeBits !== tag) continue;
+        if (same++ === 0) first = j;
+      }
+      if (same === MOST_PLACES) continue;
+      if (same > 0 && !sameGram(units, places[first]! & mask, units, places[i]! & mask)) {
+        this.heads[bucket] = start | MIXED;
+      }
+      places[kept] = places[i]!;
+      sides[kept++] = sides[i]!;
+    }
     return kept;
   }
 }
