@@ -97,7 +97,8 @@ export class Skeletons {
 
   #contentOf(unit: number): number {
     const value = this.#table.units[unit]!;
-    if (value === Special.Split || value === Special.HighSurrogate || value === Special.Bracket) return SPECIAL;
+    if (value === Special.Split || value === Special.HighSurrogate || value === Special.Bracket)
+      return SPECIAL;
     if (value >= Special.Drop && value < Special.End) return DROP;
     const folded = value === 0 ? unit : value;
     if (folded === POINT || folded === PERCENT) return SPECIAL;
