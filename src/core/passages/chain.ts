@@ -1,4 +1,5 @@
 import { alignEnd, alignGap } from './align.ts';
+import { bestChain } from './best-chain.ts';
 import type { Choice } from './choose.ts';
 import { Anchor, Cluster, type Clusters } from './clusters.ts';
 import { outOfOrder, withMoved } from './moved.ts';
@@ -14,7 +15,6 @@ const REACH = 16;
 const MOST_ROUNDS = 8;
 /** A segment ends where it has lost this much since its best point. */
 const DROP_OFF = 30;
-const MOST_LOOK_BACK = 64;
 /** Before the gaps are aligned, this share of what they reword is held against a chain. */
 const OPTIMISTIC = 0.4;
 /** A chain with less than this could not come to a passage, … */
@@ -101,70 +101,6 @@ function clipped(page: number, place: number, length: number, low: number, high:
   const cut = Math.max(0, low - page);
   const left = Math.min(page + length, high) - page - cut;
   return left >= 3 ? { page: page + cut, place: place + cut, length: left } : undefined;
-}
-
-let scores = new Float64Array(64);
-let previous = new Int32Array(64);
-
-/** The chain that covers most, anchors in the order of page and source alike. Overlaps are cut off. */
-function bestChain(all: readonly Run[]): Run[] {
-  const runs = all.slice();
-  // Anchors come nearly in order of the page.
-  for (let i = 1; i < runs.length; i++) {
-    const run = runs[i]!;
-    let at = i;
-    for (; at > 0 && isAfter(runs[at - 1]!, run); at--) runs[at] = runs[at - 1]!;
-    runs[at] = run;
-  }
-  if (scores.length < runs.length) {
-    scores = new Float64Array(2 * runs.length);
-    previous = new Int32Array(2 * runs.length);
-  }
-  let top = 0;
-  for (let i = 0; i < runs.length; i++) {
-    const { page, place, length } = runs[i]!;
-    let score = length;
-    let from = -1;
-    for (let j = i - 1; j >= Math.max(0, i - MOST_LOOK_BACK); j--) {
-      const before = runs[j]!;
-      if (before.place >= place || before.page >= page) continue;
-      const pageGap = page - before.page - before.length;
-      const placeGap = place - before.place - before.length;
-      const overlap = Math.max(0, -pageGap, -placeGap);
-      if (overlap >= length) continue;
-      const value = scores[j]! + length - overlap - Math.min(8, Math.abs(pageGap - placeGap) / 8);
-      if (value > score) {
-        score = value;
-        from = j;
-      }
-    }
-    scores[i] = score;
-    previous[i] = from;
-    if (score > scores[top]!) top = i;
-  }
-  const chain: Run[] = [];
-  for (let i = top; i >= 0; i = previous[i]!) chain.push(runs[i]!);
-  chain.reverse();
-  return withoutOverlaps(chain);
-}
-
-function isAfter(a: Run, b: Run): boolean {
-  return a.page > b.page || (a.page === b.page && a.place > b.place);
-}
-
-function withoutOverlaps(chain: readonly Run[]): Run[] {
-  const result: Run[] = [];
-  for (const run of chain) {
-    const last = result.at(-1);
-    const overlap =
-      last === undefined
-        ? 0
-        : Math.max(0, last.page + last.length - run.page, last.place + last.length - run.place);
-    if (overlap < run.length) {
-      result.push({ page: run.page + overlap, place: run.place + overlap, length: run.length - overlap });
-    }
-  }
-  return result;
 }
 
 /** The chain with what its gaps have in common, but for what is known to stand elsewhere. */
