@@ -24,9 +24,9 @@ const NEAR_BITS = 9;
 /**
  * The k-gram index of a set of sources. Typed arrays only, some 7 bytes a character:
  * the sources' skeletons one after another (2), where each unit comes from (about 1,
- * kept as irregularities), one bit for what formulations explain, the places of every
- * second k-gram by hash (2, with a few bits of the hash beside the place), and the
- * table of buckets (1 to 2).
+ * kept as breaks), one bit for what formulations explain, the places of every second
+ * k-gram by hash (2, with a few bits of the hash beside the place) with what stands on
+ * either side (1), and the table of buckets (1 to 2).
  *
  * Sources are in order of date, so that the first place found is the earliest text's.
  */
