@@ -1,27 +1,14 @@
 import type { FoldTable } from '../text/fold-table.ts';
-import { Contexts, FEW, HAN, hasEdge, type Edges } from './contexts.ts';
+import { BoundaryRules } from './boundary-rules.ts';
 import type { SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
-import { beyondMarks, isWord } from './beyond-marks.ts';
 import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
-import { ContextRole, JOIN, type MatcherData, type Names } from './matcher-data.ts';
+import { JOIN, type MatcherData, type Names } from './matcher-data.ts';
 import { readFoldTable } from './read-fold-table.ts';
 import { readRuled } from './ruled.ts';
-import { isAlphanumeric, isDigit, isNumeral, ORDINAL } from './unit-kinds.ts';
 import { mayStandBetween, sidesIn, standsAt } from './taiwan-sides.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
-
-/** An entry that has contexts of any of these is meant only beside certain words. */
-const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight) | (1 << ContextRole.OnlyNear);
-/** One that has a context of this is looked at on its left. */
-const LEFT = (1 << ContextRole.NotLeft) | (1 << ContextRole.NotBefore);
-const BEFORE = 1 << ContextRole.NotBefore;
-/** Beyond separators and closed quotation marks count contexts of so many units: other members of a set. */
-const MEMBER = 4;
-
-/** Set where an entry's roles have been looked up. */
-const KNOWN = 0x8000;
 
 /** How many units are looked through before patterns are compared there. */
 const CHUNK = 4096;
@@ -54,14 +41,7 @@ export class Matcher {
    * once it was seen anywhere: the units before and after its mainland word in every form.
    */
   readonly #awaited = new Map<string, string | undefined>();
-  readonly #contexts: Contexts;
-  /** By entry: its rules. */
-  readonly #ruled: readonly (readonly number[])[];
-  /** By entry: {@link KNOWN} and the roles of which its rules have contexts, as bits; 0 until it is first met. */
-  readonly #roles: Uint16Array;
-  /** By entry: how often its rules were asked, and once that is often, what forbids it at its edges. */
-  readonly #asked: Uint8Array;
-  readonly #edges: (Edges | undefined)[];
+  readonly #rules: BoundaryRules;
   /** Where patterns may begin in the part of a text that is scanned now. */
   readonly #places = new Int32Array(CHUNK);
   #names: Names | undefined;
@@ -72,11 +52,7 @@ export class Matcher {
     this.#data = data;
     this.#names = data.names;
     this.entryCount = data.kinds.length;
-    this.#contexts = new Contexts(data.rules);
-    this.#ruled = readRuled(data.ruled);
-    this.#roles = new Uint16Array(this.entryCount);
-    this.#asked = new Uint8Array(this.entryCount);
-    this.#edges = new Array<undefined>(this.entryCount).fill(undefined);
+    this.#rules = new BoundaryRules(data.rules, readRuled(data.ruled), (entry) => this.kind(entry));
     const { forms, counts, adapted, inside } = data;
     const entries = this.#entries;
     /** Notes of whom the next patterns are. */
@@ -188,7 +164,7 @@ export class Matcher {
     const heads = this.#heads;
     const places = this.#places;
     const before = hits.length;
-    this.#contexts.read(units, length);
+    this.#rules.read(units, length);
     for (let from = 0; from < length; from += CHUNK) {
       const count = heads.placesIn(units, from, length, places);
       for (let k = 0; k < count; k++) {
@@ -200,20 +176,20 @@ export class Matcher {
           this.scan(units, length, hits);
           return;
         }
-        if (hits.length > found) this.#keepStanding(hits, found, units, length);
+        if (hits.length > found) this.#keepStanding(hits, found);
       }
     }
   }
 
   /** Drops those of the hits, from `from` on, that may not stand where they were found. */
-  #keepStanding(hits: Hits, from: number, units: Uint16Array, length: number): void {
+  #keepStanding(hits: Hits, from: number): void {
     const { data } = hits;
     let kept = from;
     for (let i = from; i < hits.length; i += HIT_SIZE) {
       const start = data[i]!;
       const end = data[i + 1]!;
       const pattern = data[i + 2]!;
-      if (!this.#mayStand(pattern, units, length, start, end)) continue;
+      if (!this.#mayStand(pattern, start, end)) continue;
       data[kept] = start;
       data[kept + 1] = end;
       data[kept + 2] = pattern;
@@ -266,133 +242,14 @@ export class Matcher {
     return mayStandBetween(sides, units, at, at + word.length, length);
   }
 
-  /**
-   * The boundary rules: built in for letters, digits and numerals; else the entry's own
-   * and those of its shape. What one rule forbids, the `yet` of any of them allows.
-   */
-  #mayStand(pattern: number, units: Uint16Array, length: number, start: number, end: number): boolean {
-    if (start > 0) {
-      const first = units[start]!;
-      const before = units[start - 1]!;
-      if (isAlphanumeric(first) && isAlphanumeric(before)) return false;
-      if (isNumeral(first) && (isNumeral(before) || isDigit(before) || before === ORDINAL)) return false;
-      if (isDigit(first) && before === ORDINAL) return false;
-    }
-    if (end < length && isAlphanumeric(units[end - 1]!) && isAlphanumeric(units[end]!)) return false;
-
+  /** Whether the boundary rules let a pattern stand somewhere. */
+  #mayStand(pattern: number, start: number, end: number): boolean {
+    const rules = this.#rules;
     const entry = this.#entries[pattern]!;
-    const rules = this.#ruled[entry]!;
-    const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(rules));
-    if (roles === KNOWN) return true;
-    const edges = this.#edges[entry] ?? (++this.#asked[entry]! > FEW ? this.#note(entry) : undefined);
-    if ((roles & LEFT) !== 0 && start > 0) {
-      const unit = units[start - 1]!;
-      const may = edges === undefined || (roles & BEFORE) !== 0 || hasEdge(edges.left, unit);
-      if (may && this.#isOther(entry, start)) return false;
-      const before = this.#beforeTitle(entry, units, start);
-      if (before !== start && this.#isOther(entry, before)) return false;
-    }
-    const right =
-      (end < length &&
-        (edges === undefined || hasEdge(edges.right, units[end]!)) &&
-        this.#has(entry, ContextRole.NotRight, end)) ||
-      this.#isBeyond(entry, ContextRole.NotAfter, end);
-    if (right && !this.#has(entry, ContextRole.YetRight, end)) return false;
-    const isOffice = (roles & (1 << ContextRole.Foreign)) !== 0;
-    if (
-      this.#isNear(entry, ContextRole.NotNear, start, end) &&
-      !(isOffice && this.#contexts.ours(start, end))
-    ) {
-      return false;
-    }
-    if (isOffice && this.#contexts.foreign(rules, ContextRole.Foreign, start, end)) return false;
-    if ((roles & ONLY) === 0 || this.#isPlain(pattern)) return true;
-    const before = this.#beforeTitle(entry, units, start);
-    if (this.#has(entry, ContextRole.OnlyLeft, before)) return true;
-    const kind = this.kind(entry);
-    // A programme's name after a Han character is one of its own only where the list has that: 《江口新闻联播》.
-    if (kind === 'organisation') return before === 0 || units[before - 1]! < HAN;
-    // What an English sentence names in Chinese is a term, a campaign's name at least between words of it;
-    // and so is one as the first words of a headline (before U+3000), a person in a row that it divides, and
-    // what an item of a list begins with before its colon.
-    const isCampaign = kind === 'campaign';
-    const isPerson = kind === 'person';
-    if (isCampaign && end < length) {
-      if (start === 0 && units[end] === CLAUSE_MARK) return true;
-      if (start > 0 && isAlphanumeric(units[start - 1]!) && isAlphanumeric(units[end]!)) return true;
-    } else if (isWord(units, length, start, -1, isPerson) || isWord(units, length, end, 1, isPerson)) {
-      return true;
-    }
-    if (
-      isPerson
-        ? units[start - 1] === CLAUSE_MARK && units[end] === CLAUSE_MARK
-        : !isCampaign && start === 0 && units[end] === COLON
-    ) {
-      return true;
-    }
-    const near = this.#isNear(entry, ContextRole.OnlyNear, start, end);
-    const needsNear = isCampaign && (roles & (1 << ContextRole.OnlyNear)) !== 0;
-    // A quotation mark after it says something only where one before it opens; after a campaign's name,
-    // which may be that of a tea house, only where something near speaks for it.
-    if (units[end] !== QUOTE || (units[start - 1] === QUOTE && (near || !needsNear))) {
-      if (this.#has(entry, ContextRole.OnlyRight, end)) return true;
-    }
-    return (
-      (near && !isCampaign) ||
-      this.#has(entry, ContextRole.OnlyLeft, beyondMarks(units, length, start - 1, -1) + 1, MEMBER) ||
-      this.#has(entry, ContextRole.OnlyRight, beyondMarks(units, length, end, 1), MEMBER)
-    );
-  }
-
-  #note(entry: number): Edges {
-    const { NotLeft, NotRight } = ContextRole;
-    return (this.#edges[entry] = this.#contexts.edges(this.#ruled[entry]!, NotLeft, NotRight));
-  }
-
-  #isOther(entry: number, place: number): boolean {
-    return (
-      (this.#has(entry, ContextRole.NotLeft, place) || this.#isBeyond(entry, ContextRole.NotBefore, place)) &&
-      !this.#has(entry, ContextRole.YetLeft, place)
-    );
-  }
-
-  #has(entry: number, role: number, place: number, least?: number): boolean {
-    if ((this.#roles[entry]! & (1 << role)) === 0) return false;
-    return this.#contexts.stands(this.#ruled[entry]!, role, place, least);
-  }
-
-  #isBeyond(entry: number, role: number, place: number): boolean {
-    if ((this.#roles[entry]! & (1 << role)) === 0) return false;
-    return this.#contexts.beyond(this.#ruled[entry]!, role, place);
-  }
-
-  #isNear(entry: number, role: number, start: number, end: number): boolean {
-    if ((this.#roles[entry]! & (1 << role)) === 0) return false;
-    return this.#contexts.near(this.#ruled[entry]!, role, start, end);
-  }
-
-  /**
-   * Where what an office's or a document's name is said of ends: 欧盟《…》, 欧盟的《…》. And where what a
-   * person is called ends.
-   */
-  #beforeTitle(entry: number, units: Uint16Array, start: number): number {
-    const mark = units[start - 1];
-    const kind = this.kind(entry);
-    if (kind === 'person') return BYLINE.includes(String.fromCharCode(mark!)) ? start - 1 : start;
-    if (mark !== TITLE && mark !== QUOTE) return start;
-    if (kind !== 'document' && kind !== 'organisation') return start;
-    return units[start - 2] === OF ? start - 2 : start - 1;
+    if (!rules.mayStand(entry, start, end)) return false;
+    return !rules.needsMore(entry) || this.#isPlain(pattern) || rules.isMeant(entry, start, end);
   }
 }
 
 /** 0 and a */
 const [DIGIT, LETTER] = [0x30, 0x61];
-const QUOTE = 0x22;
-const CLAUSE_MARK = 0x20;
-const COLON = 0x3a;
-/** Between what a person is called and the name: 摄影：汪洋, 心内科的陈文清. */
-const BYLINE = ':/ 的';
-/** 《 */
-const TITLE = 0x300a;
-/** 的 */
-const OF = 0x7684;
