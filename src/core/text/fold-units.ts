@@ -25,12 +25,14 @@ export class FoldUnits {
 
   /** @throws RangeError where more than 1,983 pages have units with numbers; those of all that is folded are 628 */
   set(unit: number, value: number): void {
-    this.bits[unit >>> BITS]! |= 1 << unit;
-    if (this.array[unit >>> BITS] === INDEX) {
-      const page = this.#newPage();
-      this.array[unit >>> BITS] = page;
+    const page = unit >>> BITS;
+    let start = this.array[page]!;
+    if (start === INDEX) {
+      start = this.#newPage();
+      this.array[page] = start;
     }
-    this.array[this.array[unit >>> BITS]! + (unit & LOW)] = value;
+    this.array[start + (unit & LOW)] = value;
+    this.bits[page]! |= 1 << unit;
   }
 
   /** Gives whole pages, from the unit `first` up to `end`, one value, which cannot be changed after. */
