@@ -4,6 +4,7 @@ import { Contexts, HAN, type Lists } from './contexts.ts';
 import type { EdgeFilter } from './edge-filter.ts';
 import type { Kind } from './kinds.ts';
 import { ContextRole } from './matcher-data.ts';
+import { isSpacedName } from './spaced-name.ts';
 import { isAlphanumeric, isDigit, isNumeral, ORDINAL } from './unit-kinds.ts';
 
 const {
@@ -108,6 +109,8 @@ export class BoundaryRules {
     const rules = this.#rules[entry] ?? this.#readRules(entry);
     const { roles, lists } = rules;
     if (roles === 0) return true;
+    if (rules.kind === 'person' && units[start + 1]! < HAN && !isSpacedName(units, length, start, end))
+      return false;
     const contexts = this.#contexts;
     if (++rules.asked === FEW) {
       rules.left = ContextList.filterOf(lists[NotLeft]!);
