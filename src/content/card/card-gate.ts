@@ -80,6 +80,8 @@ export class CardGate {
 
   async #load(): Promise<PageCard | undefined> {
     const request: ToBackground = { type: 'tifa:load-card' };
+    // Both questions go out together: what is opened will want to know the names, too.
+    void this.#host.named();
     if (providedPageCard() === undefined) await sendToBackground(request);
     const create = providedPageCard();
     if (create === undefined || this.#host.signal.aborted) {
