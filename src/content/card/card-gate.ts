@@ -80,9 +80,10 @@ export class CardGate {
 
   async #load(): Promise<PageCard | undefined> {
     const request: ToBackground = { type: 'tifa:load-card' };
+    const asked = providedPageCard() === undefined ? sendToBackground(request) : undefined;
     // Both questions go out together: what is opened will want to know the names, too.
     void this.#host.named();
-    if (providedPageCard() === undefined) await sendToBackground(request);
+    await asked;
     const create = providedPageCard();
     if (create === undefined || this.#host.signal.aborted) {
       this.#loading = undefined;
