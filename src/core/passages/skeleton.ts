@@ -75,7 +75,7 @@ export class Skeletons {
         content[raw.charCodeAt(i)] = this.#contentOf(raw.charCodeAt(i));
         continue;
       }
-      if (this.#table.units[raw.charCodeAt(i)] === Special.Bracket) {
+      if (this.#table.units.get(raw.charCodeAt(i)) === Special.Bracket) {
         i = isHan(units[n - 1]!) ? Math.max(i + 1, readingEnd(raw, i)) : i + 1;
         continue;
       }
@@ -96,7 +96,7 @@ export class Skeletons {
   }
 
   #contentOf(unit: number): number {
-    const value = this.#table.units[unit]!;
+    const value = this.#table.units.get(unit);
     if (value === Special.Split || value === Special.HighSurrogate || value === Special.Bracket)
       return SPECIAL;
     if (value >= Special.Drop && value < Special.End) return DROP;
@@ -109,21 +109,22 @@ export class Skeletons {
   #special(raw: string, i: number, before: number): number {
     const unit = raw.charCodeAt(i);
     const { units, astral, splits } = this.#table;
-    if (units[unit] === Special.HighSurrogate) {
+    const value = units.get(unit);
+    if (value === Special.HighSurrogate) {
       const point = raw.codePointAt(i)!;
       if (point < 0x10000 || (point >= 0xe0100 && point <= 0xe01ef)) return 0;
       const to = astral.get(point) ?? raw.slice(i, i + 2);
       return to.length === 1 ? to.charCodeAt(0) : to.charCodeAt(0) * 0x10000 + to.charCodeAt(1);
     }
-    if (units[unit] === Special.Split) {
+    if (value === Special.Split) {
       const rule = splits.get(unit)!;
       return rule.stays.some(({ word, at }) => raw.startsWith(word, i - at)) ? unit : rule.to;
     }
     if (!isDigit(before)) return 0;
-    const folded = units[unit] === 0 ? unit : units[unit]!;
+    const folded = value === 0 ? unit : value;
     if (folded === PERCENT) return PERCENT;
     const next = raw.charCodeAt(i + 1);
-    return isDigit(units[next] === 0 ? next : (units[next] ?? 0)) ? POINT : 0;
+    return isDigit(units.get(next) || next) ? POINT : 0;
   }
 }
 
