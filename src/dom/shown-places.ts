@@ -51,9 +51,9 @@ export function shownPlaces(
 }
 
 function placeOf(mention: Mention, run: Run, { start, end }: InRun): PageMention {
-  const first = nodeAt(run, start);
-  const last = nodeAt(run, end - 1);
   const { nodes, starts } = run;
+  const first = nodeAt(starts, start);
+  const last = nodeAt(starts, end - 1);
   return new PageMention(mention, nodes[first]!, start - starts[first]!, nodes[last]!, end - starts[last]!);
 }
 

@@ -73,21 +73,31 @@ export class Folder {
       let folded = table[unit]!;
       if (folded < Special.Drop || folded >= Special.End) {
         if (i !== expected) this.#mark(o, i, 1);
-        do {
+        const at = this.#at;
+        const from = this.#from;
+        const width = this.#width;
+        let irregular = this.#irregular;
+        for (;;) {
           out[o++] = folded === 0 ? unit : folded;
           if (++i === length) break;
           unit = raw.charCodeAt(i);
           folded = table[unit]!;
-        } while (folded < Special.Drop || folded >= Special.End);
+          if (folded < Special.Drop || folded >= Special.End) continue;
+          // Between two words of a text that is written word by word.
+          if (folded !== Special.WordSpace || segmented !== true || !isIdeograph(out[o - 1]!)) break;
+          const next = raw.charCodeAt(i + 1);
+          if (irregular === at.length || !isIdeograph(next)) break;
+          const plain = table[next]!;
+          if (plain >= Special.Drop && plain < Special.End) break;
+          unit = next;
+          folded = plain;
+          at[irregular] = o;
+          from[irregular] = ++i;
+          width[irregular++] = 1;
+        }
+        this.#irregular = irregular;
         expected = i;
         continue;
-      }
-      // Between two words of a text that is written word by word.
-      if (segmented === true && folded === Special.WordSpace && o > 0) {
-        if (isIdeograph(out[o - 1]!) && isIdeograph(raw.charCodeAt(i + 1))) {
-          i++;
-          continue;
-        }
       }
       /** What is written in the end, if anything, for the raw units from `start` to `i`. */
       let result = NOTHING;
@@ -259,30 +269,36 @@ function isPunctuation(unit: number): boolean {
   );
 }
 
-/** The first raw unit that folded unit `k` stands for. O(log irregularities). */
-export function rawStart(folded: Folded, k: number): number {
-  const i = lastAtOrBefore(folded.at, folded.irregular, k);
+/**
+ * The first raw unit that folded unit `k` stands for.
+ * @param i the last irregularity at or before `k`; without it O(log irregularities)
+ */
+export function rawStart(folded: Folded, k: number, i = irregularityAt(folded, k)): number {
   if (i < 0) return k;
   const at = folded.at[i]!;
   const from = folded.from[i]!;
   return k === at ? from : from + folded.width[i]! + (k - at - 1);
 }
 
-/** One past the last raw unit that folded unit `k` stands for. O(log irregularities). */
-export function rawEnd(folded: Folded, k: number): number {
-  const i = lastAtOrBefore(folded.at, folded.irregular, k);
-  if (i < 0) return k + 1;
-  const at = folded.at[i]!;
-  return folded.from[i]! + folded.width[i]! + (k - at);
+/** One past the last raw unit that folded unit `k` stands for; see {@link rawStart}. */
+export function rawEnd(folded: Folded, k: number, i = irregularityAt(folded, k)): number {
+  return i < 0 ? k + 1 : folded.from[i]! + folded.width[i]! + (k - folded.at[i]!);
 }
 
-/** The index of the last of the first `count` elements that is at most `value`, or -1. */
-function lastAtOrBefore(sorted: ArrayLike<number>, count: number, value: number): number {
+/** The last irregularity at or before folded unit `k`, or -1, where `from` is none after it. Linear in those between. */
+export function irregularityAfter({ at, irregular }: Folded, k: number, from: number): number {
+  let i = from;
+  while (i + 1 < irregular && at[i + 1]! <= k) i++;
+  return i;
+}
+
+/** The same from nowhere, by halves. */
+function irregularityAt({ at, irregular }: Folded, k: number): number {
   let low = 0;
-  let high = count;
+  let high = irregular;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
+    if (at[middle]! <= k) low = middle + 1;
     else high = middle;
   }
   return low - 1;
