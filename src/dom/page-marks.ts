@@ -68,6 +68,8 @@ export class PageMarks {
   #fresh: Element[] = [];
   #observer = this.#observe(NEAR);
   readonly #firstMentions = new FirstMentions();
+  /** By twice the entry, and one more for the quiet one: strings that are put together anew are looked up slowly. */
+  readonly #names = new Map<number, string>();
   readonly #invisible = new InvisibleBlocks((elements) => this.#lookAgain(elements));
   #total = 0;
   #count = 0;
@@ -250,9 +252,14 @@ export class PageMarks {
 
   #nameOf(entry: number, block: Marked): string {
     const weight = this.#matcher.weight(entry);
-    const name = highlightName(this.#matcher.kind(entry), weight);
-    if (weight === 'core' || this.#firstMentions.claim(block.section, entry, block)) return name;
-    return name + QUIET;
+    const isQuiet = weight !== 'core' && !this.#firstMentions.claim(block.section, entry, block);
+    const key = 2 * entry + Number(isQuiet);
+    let name = this.#names.get(key);
+    if (name === undefined) {
+      name = highlightName(this.#matcher.kind(entry), weight) + (isQuiet ? QUIET : '');
+      this.#names.set(key, name);
+    }
+    return name;
   }
 }
 

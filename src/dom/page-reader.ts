@@ -70,6 +70,8 @@ export class PageReader {
   readonly #changed: () => void;
   /** Blocks that have been read since they came into the document, and the section that each is in. */
   readonly #known = new WeakMap<Element, number>();
+  /** A block that is known has not changed: its own changes queue it. */
+  readonly #isKnown = (block: Element): boolean => this.#known.has(block);
   /** Number of the section that is read now: headings begin one. */
   #section = 0;
   readonly #queue = new ReadingQueue();
@@ -179,7 +181,7 @@ export class PageReader {
     if (!this.#marks.flush(late)) return false;
     let done = false;
     for (let blocks = 1; ; blocks++) {
-      const element = this.#queue.take();
+      const element = this.#queue.take(this.#isKnown);
       const reading =
         element === undefined
           ? this.#unfinished.values().next().value
@@ -203,11 +205,7 @@ export class PageReader {
     const inside: Element[] = [];
     const runs = readRuns(element, inside, this.#onHost);
     if (firstChildOf(element) === null && shadowOf(element) === null) this.#lateRoots.watch(element);
-    for (let i = inside.length - 1; i >= 0; i--) {
-      const block = inside[i]!;
-      // A block that is known has not changed: its own changes queue it.
-      if (!this.#known.has(block)) this.#queue.first(block);
-    }
+    this.#queue.inside(inside);
     const section = this.#known.get(element) ?? (isHeading(element) ? ++this.#section : this.#section);
     this.#known.set(element, section);
     let length = 0;
