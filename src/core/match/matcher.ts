@@ -1,8 +1,10 @@
 import type { FoldTable } from '../text/fold-table.ts';
-import { Contexts, FEW, HAN, hasEdge, type Edges } from './contexts.ts';
+import { Contexts, HAN, type Lists } from './contexts.ts';
 import type { SenseCues } from './dictionary.ts';
 import { HIT_SIZE, type Hits } from './hits.ts';
 import { beyondMarks, isWord } from './beyond-marks.ts';
+import { ContextList } from './context-list.ts';
+import type { EdgeFilter } from './edge-filter.ts';
 import { HeadTable } from './head-table.ts';
 import { KINDS, WEIGHTS, type Kind, type Weight } from './kinds.ts';
 import { ContextRole, JOIN, type MatcherData, type Names } from './matcher-data.ts';
@@ -12,16 +14,46 @@ import { isAlphanumeric, isDigit, isNumeral, ORDINAL } from './unit-kinds.ts';
 import { mayStandBetween, sidesIn, standsAt } from './taiwan-sides.ts';
 import { TAIWAN_WORDS, taiwanForms } from './taiwan.ts';
 
+const {
+  NotLeft,
+  NotRight,
+  YetLeft,
+  YetRight,
+  OnlyLeft,
+  OnlyRight,
+  NotNear,
+  OnlyNear,
+  NotBefore,
+  NotAfter,
+  Foreign,
+} = ContextRole;
 /** An entry that has contexts of any of these is meant only beside certain words. */
-const ONLY = (1 << ContextRole.OnlyLeft) | (1 << ContextRole.OnlyRight) | (1 << ContextRole.OnlyNear);
+const ONLY = (1 << OnlyLeft) | (1 << OnlyRight) | (1 << OnlyNear);
 /** One that has a context of this is looked at on its left. */
-const LEFT = (1 << ContextRole.NotLeft) | (1 << ContextRole.NotBefore);
-const BEFORE = 1 << ContextRole.NotBefore;
+const LEFT = (1 << NotLeft) | (1 << NotBefore);
+const BEFORE = 1 << NotBefore;
+const AFTER = 1 << NotAfter;
+const RIGHT = (1 << NotRight) | AFTER;
+const NEAR = 1 << NotNear;
+const OFFICE = 1 << Foreign;
 /** Beyond separators and closed quotation marks count contexts of so many units: other members of a set. */
 const MEMBER = 4;
 
-/** Set where an entry's roles have been looked up. */
-const KNOWN = 0x8000;
+/** What an entry's rules have. */
+interface EntryRules {
+  readonly kind: Kind;
+  /** Of which roles there are contexts, as bits. */
+  readonly roles: number;
+  /** By role: the lists that have them. */
+  readonly lists: readonly Lists[];
+  /** How often they were asked, and once that is often, what forbids a mention at its edges. */
+  asked: number;
+  left: EdgeFilter | undefined;
+  right: EdgeFilter | undefined;
+}
+
+/** So often an entry's rules are asked before it is noted what they have at its edges: a page has most entries less often. */
+const FEW = 8;
 
 /** How many units are looked through before patterns are compared there. */
 const CHUNK = 4096;
@@ -57,11 +89,8 @@ export class Matcher {
   readonly #contexts: Contexts;
   /** By entry: its rules. */
   readonly #ruled: readonly (readonly number[])[];
-  /** By entry: {@link KNOWN} and the roles of which its rules have contexts, as bits; 0 until it is first met. */
-  readonly #roles: Uint16Array;
-  /** By entry: how often its rules were asked, and once that is often, what forbids it at its edges. */
-  readonly #asked: Uint8Array;
-  readonly #edges: (Edges | undefined)[];
+  /** The same, read when the entry is first met. */
+  readonly #rules: (EntryRules | undefined)[];
   /** Where patterns may begin in the part of a text that is scanned now. */
   readonly #places = new Int32Array(CHUNK);
   #names: Names | undefined;
@@ -74,9 +103,7 @@ export class Matcher {
     this.entryCount = data.kinds.length;
     this.#contexts = new Contexts(data.rules);
     this.#ruled = readRuled(data.ruled);
-    this.#roles = new Uint16Array(this.entryCount);
-    this.#asked = new Uint8Array(this.entryCount);
-    this.#edges = new Array<undefined>(this.entryCount).fill(undefined);
+    this.#rules = new Array<undefined>(this.entryCount).fill(undefined);
     const { forms, counts, adapted, inside } = data;
     const entries = this.#entries;
     /** Notes of whom the next patterns are. */
@@ -281,35 +308,50 @@ export class Matcher {
     if (end < length && isAlphanumeric(units[end - 1]!) && isAlphanumeric(units[end]!)) return false;
 
     const entry = this.#entries[pattern]!;
-    const rules = this.#ruled[entry]!;
-    const roles = (this.#roles[entry] ||= KNOWN | this.#contexts.roles(rules));
-    if (roles === KNOWN) return true;
-    const edges = this.#edges[entry] ?? (++this.#asked[entry]! > FEW ? this.#note(entry) : undefined);
+    const rules = this.#rules[entry] ?? this.#readRules(entry);
+    const { roles, lists } = rules;
+    if (roles === 0) return true;
+    const contexts = this.#contexts;
+    if (++rules.asked === FEW) {
+      rules.left = ContextList.filterOf(lists[NotLeft]!);
+      rules.right = ContextList.filterOf(lists[NotRight]!);
+    }
     if ((roles & LEFT) !== 0 && start > 0) {
-      const unit = units[start - 1]!;
-      const may = edges === undefined || (roles & BEFORE) !== 0 || hasEdge(edges.left, unit);
-      if (may && this.#isOther(entry, start)) return false;
-      const before = this.#beforeTitle(entry, units, start);
-      if (before !== start && this.#isOther(entry, before)) return false;
+      const may =
+        rules.left === undefined ||
+        (roles & BEFORE) !== 0 ||
+        rules.left.has(units[start - 1]!, start > 1 ? units[start - 2]! : 0) > 0;
+      if (may && this.#isOther(rules, start)) return false;
+      const before = beforeTitle(rules.kind, units, start);
+      if (before !== start && this.#isOther(rules, before)) return false;
     }
-    const right =
-      (end < length &&
-        (edges === undefined || hasEdge(edges.right, units[end]!)) &&
-        this.#has(entry, ContextRole.NotRight, end)) ||
-      this.#isBeyond(entry, ContextRole.NotAfter, end);
-    if (right && !this.#has(entry, ContextRole.YetRight, end)) return false;
-    const isOffice = (roles & (1 << ContextRole.Foreign)) !== 0;
-    if (
-      this.#isNear(entry, ContextRole.NotNear, start, end) &&
-      !(isOffice && this.#contexts.ours(start, end))
-    ) {
-      return false;
+    if ((roles & RIGHT) !== 0 && end < length) {
+      const may =
+        rules.right === undefined || rules.right.has(units[end]!, end + 1 < length ? units[end + 1]! : 0) > 0;
+      const isOther =
+        (may && contexts.stands(lists[NotRight]!, false, end)) ||
+        ((roles & AFTER) !== 0 && contexts.beyond(lists[NotAfter]!, false, end));
+      if (isOther && !contexts.stands(lists[YetRight]!, false, end)) return false;
     }
-    if (isOffice && this.#contexts.foreign(rules, ContextRole.Foreign, start, end)) return false;
-    if ((roles & ONLY) === 0 || this.#isPlain(pattern)) return true;
-    const before = this.#beforeTitle(entry, units, start);
-    if (this.#has(entry, ContextRole.OnlyLeft, before)) return true;
-    const kind = this.kind(entry);
+    const isOffice = (roles & OFFICE) !== 0;
+    if ((roles & NEAR) !== 0 && contexts.near(lists[NotNear]!, false, start, end)) {
+      if (!(isOffice && contexts.ours(start, end))) return false;
+    }
+    if (isOffice && contexts.foreign(lists[Foreign]!, start, end)) return false;
+    return (roles & ONLY) === 0 || this.#isPlain(pattern) || this.#isMeant(rules, units, length, start, end);
+  }
+
+  /** Whether something beside a mention speaks for it, of an entry that needs that. */
+  #isMeant(
+    { kind, lists }: EntryRules,
+    units: Uint16Array,
+    length: number,
+    start: number,
+    end: number,
+  ): boolean {
+    const contexts = this.#contexts;
+    const before = beforeTitle(kind, units, start);
+    if (contexts.stands(lists[OnlyLeft]!, true, before)) return true;
     // A programme's name after a Han character is one of its own only where the list has that: 《江口新闻联播》.
     if (kind === 'organisation') return before === 0 || units[before - 1]! < HAN;
     // What an English sentence names in Chinese is a term, a campaign's name at least between words of it;
@@ -330,59 +372,57 @@ export class Matcher {
     ) {
       return true;
     }
-    const near = this.#isNear(entry, ContextRole.OnlyNear, start, end);
-    const needsNear = isCampaign && (roles & (1 << ContextRole.OnlyNear)) !== 0;
+    const hasNear = lists[OnlyNear]!.length > 0;
+    const near = hasNear && contexts.near(lists[OnlyNear]!, true, start, end);
+    const needsNear = isCampaign && hasNear;
     // A quotation mark after it says something only where one before it opens; after a campaign's name,
     // which may be that of a tea house, only where something near speaks for it.
     if (units[end] !== QUOTE || (units[start - 1] === QUOTE && (near || !needsNear))) {
-      if (this.#has(entry, ContextRole.OnlyRight, end)) return true;
+      if (contexts.stands(lists[OnlyRight]!, false, end)) return true;
     }
     return (
       (near && !isCampaign) ||
-      this.#has(entry, ContextRole.OnlyLeft, beyondMarks(units, length, start - 1, -1) + 1, MEMBER) ||
-      this.#has(entry, ContextRole.OnlyRight, beyondMarks(units, length, end, 1), MEMBER)
+      contexts.stands(lists[OnlyLeft]!, true, beyondMarks(units, length, start - 1, -1) + 1, MEMBER) ||
+      contexts.stands(lists[OnlyRight]!, false, beyondMarks(units, length, end, 1), MEMBER)
     );
   }
 
-  #note(entry: number): Edges {
-    const { NotLeft, NotRight } = ContextRole;
-    return (this.#edges[entry] = this.#contexts.edges(this.#ruled[entry]!, NotLeft, NotRight));
+  #readRules(entry: number): EntryRules {
+    const lists = this.#contexts.listsOf(this.#ruled[entry]!);
+    let roles = 0;
+    for (let role = 0; role < lists.length; role++) if (lists[role]!.length > 0) roles |= 1 << role;
+    return (this.#rules[entry] = {
+      kind: this.kind(entry),
+      roles,
+      lists,
+      asked: 0,
+      left: undefined,
+      right: undefined,
+    });
   }
 
-  #isOther(entry: number, place: number): boolean {
+  /** Whether what stands on the left of a mention makes it another word. */
+  #isOther({ roles, lists }: EntryRules, place: number): boolean {
+    const contexts = this.#contexts;
     return (
-      (this.#has(entry, ContextRole.NotLeft, place) || this.#isBeyond(entry, ContextRole.NotBefore, place)) &&
-      !this.#has(entry, ContextRole.YetLeft, place)
+      (contexts.stands(lists[NotLeft]!, true, place) ||
+        ((roles & BEFORE) !== 0 && contexts.beyond(lists[NotBefore]!, true, place))) &&
+      !contexts.stands(lists[YetLeft]!, true, place)
     );
   }
+}
 
-  #has(entry: number, role: number, place: number, least?: number): boolean {
-    if ((this.#roles[entry]! & (1 << role)) === 0) return false;
-    return this.#contexts.stands(this.#ruled[entry]!, role, place, least);
-  }
-
-  #isBeyond(entry: number, role: number, place: number): boolean {
-    if ((this.#roles[entry]! & (1 << role)) === 0) return false;
-    return this.#contexts.beyond(this.#ruled[entry]!, role, place);
-  }
-
-  #isNear(entry: number, role: number, start: number, end: number): boolean {
-    if ((this.#roles[entry]! & (1 << role)) === 0) return false;
-    return this.#contexts.near(this.#ruled[entry]!, role, start, end);
-  }
-
-  /**
-   * Where what an office's or a document's name is said of ends: 欧盟《…》, 欧盟的《…》. And where what a
-   * person is called ends.
-   */
-  #beforeTitle(entry: number, units: Uint16Array, start: number): number {
-    const mark = units[start - 1];
-    const kind = this.kind(entry);
-    if (kind === 'person') return BYLINE.includes(String.fromCharCode(mark!)) ? start - 1 : start;
-    if (mark !== TITLE && mark !== QUOTE) return start;
-    if (kind !== 'document' && kind !== 'organisation') return start;
-    return units[start - 2] === OF ? start - 2 : start - 1;
-  }
+/**
+ * Where what an office's or a document's name is said of ends: 欧盟《…》, 欧盟的《…》. And where what a
+ * person is called ends.
+ */
+function beforeTitle(kind: Kind, units: Uint16Array, start: number): number {
+  const mark = units[start - 1];
+  if (start === 0 || (mark! >= HAN && mark !== OF)) return start;
+  if (kind === 'person') return BYLINE.includes(String.fromCharCode(mark!)) ? start - 1 : start;
+  if (mark !== TITLE && mark !== QUOTE) return start;
+  if (kind !== 'document' && kind !== 'organisation') return start;
+  return units[start - 2] === OF ? start - 2 : start - 1;
 }
 
 /** 0 and a */

@@ -62,14 +62,21 @@ test('no answer changes, whatever the rules and the entries that have them', () 
         all.read(units, units.length);
         kept.read(units, units.length);
         for (const own of ruled) {
-          const forbids = (contexts: Contexts, not: number, yet: number, place: number): boolean =>
-            contexts.stands(own, not, place) && !contexts.stands(own, yet, place);
+          const forbids = (
+            contexts: Contexts,
+            [not, yet, left]: readonly [number, number, boolean],
+            place: number,
+          ): boolean => {
+            const lists = contexts.listsOf(own);
+            const stands = (role: number): boolean => contexts.stands(lists[role] ?? [], left, place);
+            return stands(not) && !stands(yet);
+          };
           for (let place = 0; place <= units.length; place++) {
-            for (const [not, yet] of [
-              [NotLeft, YetLeft],
-              [NotRight, YetRight],
+            for (const side of [
+              [NotLeft, YetLeft, true],
+              [NotRight, YetRight, false],
             ] as const) {
-              expect(forbids(kept, not, yet, place)).toBe(forbids(all, not, yet, place));
+              expect(forbids(kept, side, place)).toBe(forbids(all, side, place));
             }
           }
         }
