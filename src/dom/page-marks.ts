@@ -5,13 +5,17 @@ import { FirstMentions } from './first-mentions.ts';
 import { precedes, precedesFlat } from './flat-tree.ts';
 import type { TextPoint } from './hit-test.ts';
 import { InvisibleBlocks } from './invisible-blocks.ts';
-import type { BlockMentions, PageMention } from './page-mention.ts';
+import type { PageMention, Part } from './page-mention.ts';
 import { highlightName, QUIET, type Painter } from './painter.ts';
 import type { Late } from './slices.ts';
 
 /** A block with mentions. */
 interface Marked {
-  readonly mentions: BlockMentions;
+  readonly parts: readonly Part[];
+  /** Outermost mentions. */
+  readonly count: number;
+  /** These, once they were asked for: the same objects each time. */
+  mentions: readonly PageMention[] | undefined;
   /** The section of the page that it is in. */
   readonly section: number;
   /** The highlight that each mention was last registered in. */
@@ -68,8 +72,6 @@ export class PageMarks {
   #fresh: Element[] = [];
   #observer = this.#observe(NEAR);
   readonly #firstMentions = new FirstMentions();
-  /** By twice the entry, and one more for the quiet one: strings that are put together anew are looked up slowly. */
-  readonly #names = new Map<number, string>();
   readonly #invisible = new InvisibleBlocks((elements) => this.#lookAgain(elements));
   #total = 0;
   #count = 0;
@@ -96,12 +98,14 @@ export class PageMarks {
   /** Every counted mention in the order of the page; `before` tells it of two nodes. */
   mentions(before: Order = precedes): PageMention[] {
     const counted = [...this.#blocks].filter(([element, { rendered }]) => rendered && isConnected(element));
-    return counted.flatMap(([, { mentions }]) => mentions.all).sort((a, b) => comparePlaces(a, b, before));
+    return counted.flatMap(([, block]) => mentionsIn(block)).sort((a, b) => comparePlaces(a, b, before));
   }
 
   /** The mention in a block that a place in its text belongs to. A caret on either edge counts. */
   mentionAt(block: Element, { node, offset }: TextPoint): PageMention | undefined {
-    return this.#blocks.get(block)?.mentions.all.find(({ startNode, startOffset, endNode, endOffset }) => {
+    const marked = this.#blocks.get(block);
+    if (marked === undefined) return undefined;
+    return mentionsIn(marked).find(({ startNode, startOffset, endNode, endOffset }) => {
       const afterStart = node === startNode ? offset >= startOffset : precedesFlat(startNode, node);
       return afterStart && (node === endNode ? offset <= endOffset : precedesFlat(node, endNode));
     });
@@ -109,19 +113,28 @@ export class PageMarks {
 
   /** The blocks that have a mention of that sort, outermost or inside another. */
   blocksWith(wanted: (mention: Mention) => boolean): Element[] {
-    return [...this.#blocks].flatMap(([element, { mentions }]) => (mentions.some(wanted) ? [element] : []));
+    return [...this.#blocks].flatMap(([element, { parts }]) =>
+      parts
+        .flatMap((part) => part.places())
+        .some(({ mention }) => wanted(mention) || mention.nested.some(wanted))
+        ? [element]
+        : [],
+    );
   }
 
   /**
    * Takes a block's mentions, which show with the next {@link flush}.
    *
+   * @param count how many outermost ones they have
    * @param section number of the section of the page that the block is in
    */
-  set(element: Element, mentions: BlockMentions, section: number): void {
+  set(element: Element, parts: readonly Part[], count: number, section: number): void {
     this.forget(element);
-    if (mentions.count === 0) return;
+    if (count === 0) return;
     this.#blocks.set(element, {
-      mentions,
+      parts: parts.slice(),
+      count,
+      mentions: undefined,
       section,
       names: undefined,
       rendered: false,
@@ -129,7 +142,7 @@ export class PageMarks {
       registered: false,
       fresh: true,
     });
-    this.#total += mentions.count;
+    this.#total += count;
     this.#fresh.push(element);
   }
 
@@ -138,8 +151,8 @@ export class PageMarks {
     if (block === undefined) return;
     this.#blocks.delete(element);
     this.#observer.unobserve(element);
-    this.#total -= block.mentions.count;
-    if (block.rendered) this.#count -= block.mentions.count;
+    this.#total -= block.count;
+    if (block.rendered) this.#count -= block.count;
     this.#register(block, false);
   }
 
@@ -225,7 +238,7 @@ export class PageMarks {
   #update(block: Marked, rendered: boolean): void {
     if (rendered !== block.rendered) {
       block.rendered = rendered;
-      this.#count += rendered ? block.mentions.count : -block.mentions.count;
+      this.#count += rendered ? block.count : -block.count;
     }
     this.#register(block, rendered && (block.near || !this.#many));
   }
@@ -234,7 +247,7 @@ export class PageMarks {
     if (registered === block.registered) return;
     block.registered = registered;
     const { section } = block;
-    const { all } = block.mentions;
+    const all = mentionsIn(block);
     if (registered) {
       block.names = all.map(({ mention: { entry }, range }) => {
         const name = this.#nameOf(entry, block);
@@ -252,15 +265,14 @@ export class PageMarks {
 
   #nameOf(entry: number, block: Marked): string {
     const weight = this.#matcher.weight(entry);
-    const isQuiet = weight !== 'core' && !this.#firstMentions.claim(block.section, entry, block);
-    const key = 2 * entry + Number(isQuiet);
-    let name = this.#names.get(key);
-    if (name === undefined) {
-      name = highlightName(this.#matcher.kind(entry), weight) + (isQuiet ? QUIET : '');
-      this.#names.set(key, name);
-    }
-    return name;
+    const name = highlightName(this.#matcher.kind(entry), weight);
+    if (weight === 'core' || this.#firstMentions.claim(block.section, entry, block)) return name;
+    return name + QUIET;
   }
+}
+
+function mentionsIn(block: Marked): readonly PageMention[] {
+  return (block.mentions ??= block.parts.flatMap((part) => part.places()));
 }
 
 /** The value of `hidden` that keeps an element's box and skips what is in it. */

@@ -1,5 +1,4 @@
 import { mentionsOf, type Found, type Mention } from '../core/match/recogniser.ts';
-import { ROW_SIZE } from '../core/match/resolve.ts';
 import { nodeAt, type Run } from './runs.ts';
 
 /** A mention and where it stands in the document. */
@@ -11,12 +10,19 @@ export class PageMention {
   readonly endOffset: number;
   #range: StaticRange | undefined;
 
-  constructor(mention: Mention, startNode: Text, startOffset: number, endNode: Text, endOffset: number) {
+  /** @param where its place in a run of text */
+  constructor(
+    mention: Mention,
+    { nodes, starts }: Pick<Run, 'nodes' | 'starts'>,
+    { start, end }: Pick<Mention, 'start' | 'end'> = mention,
+  ) {
+    const first = nodeAt(starts, start);
+    const last = nodeAt(starts, end - 1);
     this.mention = mention;
-    this.startNode = startNode;
-    this.startOffset = startOffset;
-    this.endNode = endNode;
-    this.endOffset = endOffset;
+    this.startNode = nodes[first]!;
+    this.startOffset = start - starts[first]!;
+    this.endNode = nodes[last]!;
+    this.endOffset = end - starts[last]!;
   }
 
   /** The same range each time. It is made when it is first asked for: on a long page most never are. */
@@ -31,69 +37,29 @@ export class PageMention {
   }
 }
 
-/** What was found in a run: its text nodes, where each begins, and the mentions. */
-export interface FoundInRun extends Pick<Run, 'nodes' | 'starts'> {
-  readonly found: Found;
-}
-
-/** What a run shows: what was found in it, or that without what the reader objected to. */
-export type Part = FoundInRun | readonly PageMention[];
-
-/** The mentions of a block, made into objects when they are first asked for: on a long page most never are. */
-export class BlockMentions {
-  /** Outermost ones. */
+/** What is shown of a run. */
+export interface Part {
+  /** Outermost mentions. */
   readonly count: number;
-  #parts: readonly Part[];
+  /** These, made anew. */
+  places(): readonly PageMention[];
+}
 
-  /** @param count as {@link countOf} says */
-  constructor(parts: readonly Part[], count: number) {
-    this.#parts = parts;
+/** The mentions of a run, as numbers until they are asked for. */
+export class FoundInRun implements Part {
+  readonly count: number;
+  readonly nodes: readonly Text[];
+  readonly starts: readonly number[];
+  readonly #found: Found;
+
+  constructor(count: number, { nodes, starts }: Run, found: Found) {
     this.count = count;
+    this.nodes = nodes;
+    this.starts = starts;
+    this.#found = found;
   }
 
-  /** The same objects each time. */
-  get all(): readonly PageMention[] {
-    const all = this.#parts.flatMap(placesIn);
-    this.#parts = [all];
-    return all;
+  places(): readonly PageMention[] {
+    return mentionsOf(this.#found).map((mention) => new PageMention(mention, this));
   }
-
-  /** Whether one of them is of that sort, outermost or inside another. */
-  some(wanted: (mention: Mention) => boolean): boolean {
-    return this.#parts.some((part) =>
-      mentionsIn(part).some((mention) => wanted(mention) || mention.nested.some(wanted)),
-    );
-  }
-}
-
-/** Outermost mentions. */
-export function countOf(parts: readonly Part[]): number {
-  let count = 0;
-  for (const part of parts) {
-    if (isPlaced(part)) count += part.length;
-    else for (let i = 0; i < part.found.length; i += ROW_SIZE + part.found[i + 3]!) count++;
-  }
-  return count;
-}
-
-const isPlaced = (part: Part): part is readonly PageMention[] => 'length' in part;
-
-const mentionsIn = (part: Part): readonly Mention[] =>
-  isPlaced(part) ? part.map(({ mention }) => mention) : mentionsOf(part.found);
-
-/** Where each mention stands in the document. */
-export function placesIn(part: Part): readonly PageMention[] {
-  if (isPlaced(part)) return part;
-  const { nodes, starts, found } = part;
-  return mentionsOf(found).map((mention) => {
-    const first = nodeAt(starts, mention.start);
-    const last = nodeAt(starts, mention.end - 1);
-    return new PageMention(
-      mention,
-      nodes[first]!,
-      mention.start - starts[first]!,
-      nodes[last]!,
-      mention.end - starts[last]!,
-    );
-  });
 }

@@ -16,7 +16,7 @@ import { precedesFlat, shadowOf } from './flat-tree.ts';
 import type { TextPoint } from './hit-test.ts';
 import { LateRoots } from './late-roots.ts';
 import { PageMarks } from './page-marks.ts';
-import { BlockMentions, countOf, placesIn, type PageMention, type Part } from './page-mention.ts';
+import type { PageMention, Part } from './page-mention.ts';
 import type { Painter } from './painter.ts';
 import { piecesOf, recogniseRun } from './recognise-run.ts';
 import { readRuns, type Run } from './runs.ts';
@@ -32,7 +32,7 @@ interface Reading {
   /** The pieces of its text, and how many of them have been read. */
   readonly pieces: readonly Run[];
   read: number;
-  parts: Part[];
+  readonly parts: Part[];
   /** Outermost mentions in {@link parts}. */
   count: number;
   readonly hidden: Mention[];
@@ -222,19 +222,22 @@ export class PageReader {
     this.#unfinished.delete(element);
     while (reading.read < pieces.length) {
       const run = pieces[reading.read++]!;
-      let parts: Part[] = recogniseRun(run, this.#recogniser);
-      if (objected !== undefined)
-        parts = parts.map((part) => shownPlaces(placesIn(part), run, objected, hidden));
-      reading.count += countOf(parts);
-      if (reading.parts.length === 0) reading.parts = parts;
-      else reading.parts.push(...parts);
+      for (const found of recogniseRun(run, this.#recogniser)) {
+        let part: Part = found;
+        if (objected !== undefined) {
+          const shown = shownPlaces(found.places(), run, objected, hidden);
+          part = { count: shown.length, places: () => shown };
+        }
+        reading.count += part.count;
+        reading.parts.push(part);
+      }
       if (reading.count > MOST_MENTIONS) break;
       if (this.#long.has(element) && late(READING)) {
         this.#unfinished.set(element, reading);
         return;
       }
     }
-    this.#marks.set(element, new BlockMentions(reading.parts, reading.count), reading.section);
+    this.#marks.set(element, reading.parts, reading.count, reading.section);
     if (hidden.length > 0) this.#hidden.set(element, hidden);
     else if (this.#hidden.size > 0) this.#hidden.delete(element);
   }

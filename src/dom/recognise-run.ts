@@ -1,7 +1,7 @@
 import type { Recogniser } from '../core/match/recogniser.ts';
 import { ROW_SIZE } from '../core/match/resolve.ts';
 import { parentOf } from './bare.ts';
-import type { FoundInRun } from './page-mention.ts';
+import { FoundInRun, type Part } from './page-mention.ts';
 import { nodeAt, type Run } from './runs.ts';
 
 /** Longer runs are cut into pieces of about this length, in UTF-16 units, so that none holds the thread for long. */
@@ -54,12 +54,12 @@ function cutAfter(text: string, at: number): number {
  * block by its style; this is asked only where a mention reaches from one element
  * into another, and if so the run is read again as two.
  */
-export function recogniseRun(run: Run, recogniser: Recogniser): FoundInRun[] {
+export function recogniseRun(run: Run, recogniser: Recogniser): Part[] {
   const found = recogniser.find(run.text);
-  if (found.length === 0) return [];
   const { nodes, starts } = run;
   let node = 0;
-  for (let i = 0; nodes.length > 1 && i < found.length; i += ROW_SIZE + found[i + 3]!) {
+  let count = 0;
+  for (let i = 0; i < found.length; i += ROW_SIZE + found[i + 3]!, count++) {
     for (; node + 1 < nodes.length && starts[node + 1]! < found[i + 1]!; node++) {
       if (starts[node + 1]! > found[i]! && blockEdgeBetween(nodes[node]!, nodes[node + 1]!)) {
         return [
@@ -69,7 +69,7 @@ export function recogniseRun(run: Run, recogniser: Recogniser): FoundInRun[] {
       }
     }
   }
-  return [{ nodes, starts, found }];
+  return count === 0 ? [] : [new FoundInRun(count, run, found)];
 }
 
 function slice(run: Run, from: number, to: number): Run {

@@ -11,15 +11,14 @@ export const ROW_SIZE = 4;
 
 /** No mention is longer, in folded units. */
 const LONGEST = 300;
-/** Up to this many, moving each to its place is faster than a sort that calls back. */
-const FEW = 32;
 
 /**
  * Decides between overlapping hits: the longest wins, of equally long ones the
  * first; what lies wholly inside a chosen hit is nested in it, by the same rule,
  * unless it is the same entry; what overlaps one partly is dropped.
  *
- * O(h log h + total length) for each level of nesting where hits come by their start.
+ * O(h × lengths of hits that overlap + total length) for each level of nesting where hits come
+ * by their start.
  * Keeps its working memory from text to text, and makes no objects.
  */
 export class Resolver {
@@ -59,7 +58,7 @@ export class Resolver {
       for (; to < count && data[order[to]!]! < reach; to++) {
         reach = Math.max(reach, data[order[to]! + 1]!);
       }
-      this.#cluster(from, to, reach);
+      this.#cluster(from, to);
       from = to;
     }
     return this.#length;
@@ -110,35 +109,26 @@ export class Resolver {
     return false;
   }
 
-  /**
-   * Chooses in hits that touch one another: those of the order from `from` to before `to`.
-   *
-   * @param end where the last of them ends
-   */
-  #cluster(from: number, to: number, end: number): void {
+  /** Chooses in hits that touch one another: those of the order from `from` to before `to`. */
+  #cluster(from: number, to: number): void {
     const hits = this.#hits;
+    const base = this.#top;
     let order = this.#order;
     const first = order[from]!;
-    const wins = hits[first + 1] === end && this.#counts(first);
-    if (to - from === 1) {
-      if (wins) this.#write(first);
-      return;
-    }
-    const base = this.#top;
+    let end = 0;
+    for (let i = from; i < to; i++) end = Math.max(end, hits[order[i]! + 1]!);
     if (base + to - from > order.length) {
       this.#order = new Int32Array(2 * (base + to - from));
       this.#order.set(order);
       order = this.#order;
     }
-    let top = base;
-    if (wins) {
+    if (hits[first + 1] === end && this.#counts(first)) {
       // The commonest case: one that has all the others in it.
-      for (let i = from + 1; i < to; i++) if (this.#mayNest(order[i]!, first)) order[top++] = order[i]!;
-      this.#top = top;
-      this.#take(first, base, top);
+      for (let i = from + 1; i < to; i++) if (this.#mayNest(order[i]!, first)) order[this.#top++] = order[i]!;
+      this.#take(first, base, this.#top);
     } else {
-      top = this.#decide(from, to, end);
-      this.#top = top;
+      this.#decide(from, to, end);
+      const top = this.#top;
       for (let i = base; i < top;) {
         const winner = ~this.#order[i]!;
         const inside = ++i;
@@ -151,44 +141,42 @@ export class Resolver {
 
   /**
    * Writes after the end of the order who wins in a cluster, by start: of each winner the complement,
-   * and then what may count inside it. Returns where that ends.
+   * and then what may count inside it.
    */
-  #decide(from: number, to: number, end: number): number {
+  #decide(from: number, to: number, end: number): void {
     const hits = this.#hits;
     const order = this.#order;
-    const base = this.#top;
     const origin = hits[order[from]!]!;
     if (this.#owner.length < end - origin) this.#owner = new Int32Array(2 * (end - origin));
     const owner = this.#owner.fill(0, 0, end - origin);
-    order.copyWithin(base, from, to);
-    this.#sortByLength(base, base + to - from);
-    for (let i = base; i < base + to - from; i++) {
-      const at = order[i]!;
-      const start = hits[at]! - origin;
-      const last = hits[at + 1]! - 1 - origin;
-      // What has a longer one over either end is in that, or overlaps it.
-      if (owner[start] === 0 && owner[last] === 0 && this.#counts(at)) owner.fill(at + 1, start, last + 1);
+    // Of each length that there is, the longest first.
+    for (let length = end - origin, shorter = 0; length > 0; length = shorter, shorter = 0) {
+      for (let i = from; i < to; i++) {
+        const at = order[i]!;
+        const start = hits[at]! - origin;
+        const last = hits[at + 1]! - 1 - origin;
+        if (last - start + 1 < length) shorter = Math.max(shorter, last - start + 1);
+        else if (last - start + 1 > length) continue;
+        // What has a longer one over either end is in that, or overlaps it.
+        else if (owner[start] === 0 && owner[last] === 0 && this.#counts(at))
+          owner.fill(at + 1, start, last + 1);
+      }
     }
-    let top = base;
     for (let i = from; i < to; i++) {
       const at = order[i]!;
       const winner = owner[hits[at]! - origin]! - 1;
       if (winner < 0 || winner !== owner[hits[at + 1]! - 1 - origin]! - 1) continue;
-      if (winner === at) order[top++] = ~at;
-      else if (this.#mayNest(at, winner)) order[top++] = at;
+      if (winner === at) order[this.#top++] = ~at;
+      else if (this.#mayNest(at, winner)) order[this.#top++] = at;
     }
-    return top;
   }
 
   /** Chooses a hit, and in those of the order from `from` to before `to`, which lie inside it. */
   #take(at: number, from: number, to: number): void {
     const row = this.#write(at);
     if (from === to) return;
-    const hits = this.#hits;
-    let end = 0;
-    for (let i = from; i < to; i++) end = Math.max(end, hits[this.#order[i]! + 1]!);
     this.#around.push(this.#entry(at));
-    this.#cluster(from, to, end);
+    this.#cluster(from, to);
     this.#around.pop();
     this.rows[row + 3] = this.#length - row - ROW_SIZE;
   }
@@ -212,30 +200,6 @@ export class Resolver {
     // An entry's shorter form inside its longer one says nothing new.
     return this.#entry(winner) !== this.#entry(at);
   }
-
-  #sortByLength(from: number, to: number): void {
-    const order = this.#order;
-    const compare = this.#longerFirst;
-    if (to - from > FEW) {
-      order.subarray(from, to).sort(compare);
-      return;
-    }
-    for (let i = from + 1; i < to; i++) {
-      const at = order[i]!;
-      let place = i;
-      for (; place > from && compare(order[place - 1]!, at) > 0; place--) order[place] = order[place - 1]!;
-      order[place] = at;
-    }
-  }
-
-  readonly #longerFirst = (a: number, b: number): number => {
-    const hits = this.#hits;
-    return (
-      hits[b + 1]! - hits[b]! - (hits[a + 1]! - hits[a]!) ||
-      hits[a]! - hits[b]! ||
-      hits[a + 2]! - hits[b + 2]!
-    );
-  };
 
   #counts(at: number): boolean {
     const within = this.#within(at);

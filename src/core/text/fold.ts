@@ -73,31 +73,21 @@ export class Folder {
       let folded = table[unit]!;
       if (folded < Special.Drop || folded >= Special.End) {
         if (i !== expected) this.#mark(o, i, 1);
-        const at = this.#at;
-        const from = this.#from;
-        const width = this.#width;
-        let irregular = this.#irregular;
-        for (;;) {
+        do {
           out[o++] = folded === 0 ? unit : folded;
           if (++i === length) break;
           unit = raw.charCodeAt(i);
           folded = table[unit]!;
-          if (folded < Special.Drop || folded >= Special.End) continue;
-          // Between two words of a text that is written word by word.
-          if (folded !== Special.WordSpace || segmented !== true || !isIdeograph(out[o - 1]!)) break;
-          const next = raw.charCodeAt(i + 1);
-          if (irregular === at.length || !isIdeograph(next)) break;
-          const plain = table[next]!;
-          if (plain >= Special.Drop && plain < Special.End) break;
-          unit = next;
-          folded = plain;
-          at[irregular] = o;
-          from[irregular] = ++i;
-          width[irregular++] = 1;
-        }
-        this.#irregular = irregular;
+        } while (folded < Special.Drop || folded >= Special.End);
         expected = i;
         continue;
+      }
+      // Between two words of a text that is written word by word.
+      if (segmented === true && folded === Special.WordSpace && o > 0) {
+        if (isIdeograph(out[o - 1]!) && isIdeograph(raw.charCodeAt(i + 1))) {
+          i++;
+          continue;
+        }
       }
       /** What is written in the end, if anything, for the raw units from `start` to `i`. */
       let result = NOTHING;
