@@ -1,4 +1,4 @@
-import { Folder, foldedText, irregularityAfter, rawEnd, rawStart, type Folded } from '../text/fold.ts';
+import { Folder, foldedText, rawEnd, rawStart, type Folded } from '../text/fold.ts';
 import { HIT_SIZE, Hits } from './hits.ts';
 import type { Matcher } from './matcher.ts';
 import { Resolver, ROW_SIZE } from './resolve.ts';
@@ -58,14 +58,11 @@ export class Recogniser {
     if (hits.length === 0) return NONE;
     const { rows } = this.#resolver;
     const length = this.#resolver.resolve(hits);
-    let place = -1;
     for (let i = 0; i < length; i += ROW_SIZE) {
       const pattern = rows[i + 2]!;
       rows[i + 2] = 2 * matcher.entryOf(pattern) + Number(matcher.isAdapted(pattern));
-      place = irregularityAfter(folded, rows[i]!, place);
-      const last = rows[i + 1]! - 1;
-      rows[i] = rawStart(folded, rows[i]!, place);
-      rows[i + 1] = rawEnd(folded, last, irregularityAfter(folded, last, place));
+      rows[i] = rawStart(folded, rows[i]!);
+      rows[i + 1] = rawEnd(folded, rows[i + 1]! - 1);
     }
     return rows.slice(0, length);
   }
@@ -103,12 +100,9 @@ export function mentionsOf(found: Found, from = 0, to = found.length): Mention[]
 function dropTornWords(raw: string, folded: Folded, hits: Hits): void {
   const { data } = hits;
   let kept = 0;
-  let place = -1;
   for (let i = 0; i < hits.length; i += HIT_SIZE) {
-    place = irregularityAfter(folded, data[i]!, place);
-    const last = data[i + 1]! - 1;
-    const start = rawStart(folded, data[i]!, place);
-    const end = rawEnd(folded, last, irregularityAfter(folded, last, place));
+    const start = rawStart(folded, data[i]!);
+    const end = rawEnd(folded, data[i + 1]! - 1);
     const torn =
       (end - 2 >= start && isSpace(raw, end - 2) && isHan(raw, end)) ||
       (start + 1 < end && isSpace(raw, start + 1) && isHan(raw, start - 1));

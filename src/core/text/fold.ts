@@ -259,36 +259,30 @@ function isPunctuation(unit: number): boolean {
   );
 }
 
-/**
- * The first raw unit that folded unit `k` stands for.
- * @param i the last irregularity at or before `k`; without it O(log irregularities)
- */
-export function rawStart(folded: Folded, k: number, i = irregularityAt(folded, k)): number {
+/** The first raw unit that folded unit `k` stands for. O(log irregularities). */
+export function rawStart(folded: Folded, k: number): number {
+  const i = lastAtOrBefore(folded.at, folded.irregular, k);
   if (i < 0) return k;
   const at = folded.at[i]!;
   const from = folded.from[i]!;
   return k === at ? from : from + folded.width[i]! + (k - at - 1);
 }
 
-/** One past the last raw unit that folded unit `k` stands for; see {@link rawStart}. */
-export function rawEnd(folded: Folded, k: number, i = irregularityAt(folded, k)): number {
-  return i < 0 ? k + 1 : folded.from[i]! + folded.width[i]! + (k - folded.at[i]!);
+/** One past the last raw unit that folded unit `k` stands for. O(log irregularities). */
+export function rawEnd(folded: Folded, k: number): number {
+  const i = lastAtOrBefore(folded.at, folded.irregular, k);
+  if (i < 0) return k + 1;
+  const at = folded.at[i]!;
+  return folded.from[i]! + folded.width[i]! + (k - at);
 }
 
-/** The last irregularity at or before folded unit `k`, or -1, where `from` is none after it. Linear in those between. */
-export function irregularityAfter({ at, irregular }: Folded, k: number, from: number): number {
-  let i = from;
-  while (i + 1 < irregular && at[i + 1]! <= k) i++;
-  return i;
-}
-
-/** The same from nowhere, by halves. */
-function irregularityAt({ at, irregular }: Folded, k: number): number {
+/** The index of the last of the first `count` elements that is at most `value`, or -1. */
+function lastAtOrBefore(sorted: ArrayLike<number>, count: number, value: number): number {
   let low = 0;
-  let high = irregular;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (at[middle]! <= k) low = middle + 1;
+    if (sorted[middle]! <= value) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFoldTable } from '../../../src/core/text/build-fold-table.ts';
-import { Folder, foldedText, irregularityAfter, rawEnd, rawStart } from '../../../src/core/text/fold.ts';
+import { Folder, foldedText, rawEnd, rawStart } from '../../../src/core/text/fold.ts';
 
 const folder = new Folder(buildFoldTable());
 const fold = (text: string): string => foldedText(folder.fold(text));
@@ -145,21 +145,6 @@ describe('folding', () => {
         }
       }),
       { numRuns: 2000 },
-    );
-  });
-
-  test('walking along the map leads where searching it does', () => {
-    fc.assert(
-      fc.property(texts, fc.array(fc.nat(300)), (raw, some) => {
-        const folded = folder.fold(raw);
-        let place = -1;
-        for (const k of some.filter((unit) => unit < folded.length).sort((a, b) => a - b)) {
-          place = irregularityAfter(folded, k, place);
-          expect(rawStart(folded, k, place)).toBe(rawStart(folded, k));
-          expect(rawEnd(folded, k, place)).toBe(rawEnd(folded, k));
-        }
-      }),
-      { numRuns: 1000 },
     );
   });
 
