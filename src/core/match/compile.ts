@@ -8,7 +8,7 @@ import { KINDS, WEIGHTS } from './kinds.ts';
 import { FURTHER, JOIN, LIST_END, NO_GAP, type MatcherData } from './matcher-data.ts';
 import { joinRules, withoutIdleContexts, writeRules, type RuleContexts } from './rule-lists.ts';
 import { writeRuled } from './ruled.ts';
-import { SEPARATORS } from './separators.ts';
+import { SEPARATOR, SEPARATORS } from './separators.ts';
 import { shapeRules } from './shape-rules.ts';
 import { taiwanForms } from './taiwan.ts';
 
@@ -69,7 +69,7 @@ export function compileMatcher(entries: readonly MatcherEntry[]): CompiledMatche
   const missing: { id: string; of: string }[] = [];
   const shapes = entries.map(shapeRules);
   const made = entries.map((entry, index): CompiledEntry => ({
-    forms: inOrder([entry, ...shapes[index]!], formsOf(entry.patterns)),
+    forms: inOrder([entry, ...shapes[index]!], [...formsOf(entry.patterns), ...spacedNames(entry)]),
     adapted: formsOf(entry.adapted),
     inside: (entry.inside ?? []).flatMap(({ of, patterns }) => {
       const index = indexOf.get(of);
@@ -155,6 +155,14 @@ function inOrder(rules: readonly Pick<MatcherEntry, 'only'>[], forms: readonly s
     return left.length + right.length + near.length === 0;
   });
   return free ? forms : forms.toSorted((a, b) => a.length - b.length);
+}
+
+/** A person's name of two characters with a space between (spaced-name.ts). */
+function spacedNames({ kind, patterns }: MatcherEntry): string[] {
+  if (kind !== 'person') return [];
+  return patterns
+    .filter((name) => /^\p{Script=Han}{2}$/u.test(name))
+    .map((name) => [...name].join(SEPARATOR));
 }
 
 /** The forms by which a pattern is recognised, as the matcher writes them. */

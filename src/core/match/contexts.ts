@@ -32,6 +32,8 @@ export const HAN = 0x3400;
 /** Lists of one role, of an entry's rules. */
 export type Lists = readonly ContextList[];
 
+const NONE: Lists = [];
+
 /** Roles whose contexts stand on the left of mentions. */
 const LEFT: readonly number[] = [
   ContextRole.NotLeft,
@@ -47,8 +49,8 @@ const LEFT: readonly number[] = [
 export class Contexts {
   /** By role, then by rule. */
   readonly #texts: readonly (readonly string[])[];
-  /** The same, made when first asked for. */
-  readonly #lists = new Map<string, ContextList>();
+  /** The same, one role after another, made when first asked for. */
+  readonly #lists: (ContextList | undefined)[];
   /** What speaks for mentions, and what against them. The former are commoner words. */
   readonly #for = new NearWords();
   readonly #against = new NearWords();
@@ -69,6 +71,7 @@ export class Contexts {
   /** @param rules by role: the lists of all rules, each but the last ended by {@link LIST_END} (context-list.ts) */
   constructor(rules: readonly string[]) {
     this.#texts = rules.map((lists) => lists.split(LIST_END));
+    this.#lists = new Array<undefined>(this.#texts.length * this.#texts[0]!.length).fill(undefined);
   }
 
   /** Takes the text that the next questions are about: the first `length` of the units. */
@@ -81,18 +84,20 @@ export class Contexts {
 
   /** By role: the lists of some rules that have contexts. */
   listsOf(rules: readonly number[]): Lists[] {
-    return this.#texts.map((texts, role) => {
-      const lists: ContextList[] = [];
-      for (const rule of rules) if (texts[rule] !== '') lists.push(this.#list(texts[rule]!, role, rule));
-      return lists;
-    });
-  }
-
-  #list(text: string, role: number, rule: number): ContextList {
-    const key = String(role) + LIST_END + String(rule);
-    const list = this.#lists.get(key) ?? new ContextList(text, LEFT.includes(role));
-    this.#lists.set(key, list);
-    return list;
+    const all: Lists[] = [];
+    for (let role = 0; role < this.#texts.length; role++) {
+      const texts = this.#texts[role]!;
+      let of: ContextList[] | undefined;
+      for (const rule of rules) {
+        const text = texts[rule]!;
+        if (text === '') continue;
+        const list = (this.#lists[role * texts.length + rule] ??= new ContextList(text, LEFT.includes(role)));
+        if (of === undefined) of = [list];
+        else of.push(list);
+      }
+      all.push(of ?? NONE);
+    }
+    return all;
   }
 
   /**

@@ -39,6 +39,33 @@ export class EdgeFilter {
     // Without a branch between the two: each would often be guessed wrong.
     return (pair | (this.#units[(unit >>> 5) & this.#mask]! >>> (unit & 31))) & 1;
   }
+
+  /**
+   * Puts into `found`, from `count` on, the places from `from` to `to` of a text where it may have what
+   * stands there and what comes next. Gives how many numbers there are in it then.
+   */
+  placesIn(
+    units: Uint16Array,
+    length: number,
+    from: number,
+    to: number,
+    found: Int32Array,
+    count: number,
+  ): number {
+    const known = this.#units;
+    const mask = this.#mask;
+    const pairs = this.#pairs;
+    const shift = this.#shift;
+    let unit = units[from]!;
+    for (let at = from; at < to; at++) {
+      const next = at + 1 < length ? units[at + 1]! : 0;
+      const bit = pairHash(unit, next) >>> shift;
+      found[count] = at;
+      count += ((pairs[bit >>> 5]! >>> (bit & 31)) | (known[(unit >>> 5) & mask]! >>> (unit & 31))) & 1;
+      unit = next;
+    }
+    return count;
+  }
 }
 
 /** By Fibonacci hashing (Knuth, TAOCP 3, 6.4), of which the high bits are used. */

@@ -4,10 +4,10 @@ import { SEPARATOR, SEPARATORS } from './separators.ts';
 
 /**
  * So many units of a pattern are its head, by which it is found; the rest is compared where
- * the head stands. Of many patterns more are alike in four units than in six.
+ * the head stands. Of many patterns more are alike in six units than in seven.
  */
 const HEAD = 5;
-const HEAD_OF_MANY = 6;
+const HEAD_OF_MANY = 7;
 const MANY = 8192;
 
 /** Bit in the table of pairs for heads of a length. */
@@ -27,6 +27,8 @@ export class HeadTable {
   #pairShift!: number;
   /** By hash of the first three units: bits of the lengths of the heads from three on that may begin so. */
   #triples!: Uint8Array;
+  /** By hash of the whole head, as bits, so that most places need no look at the slots, which lie far apart. */
+  #heads!: Int32Array;
   /** Whether a pattern is a single unit, after which anything may stand. */
   #single = false;
   #shift!: number;
@@ -125,10 +127,11 @@ export class HeadTable {
     this.#shift = 32 - bits;
     this.#slots = new Int32Array(2 << bits);
     this.#next = new Int32Array(this.#starts.length);
-    // Four bytes a slot, but no more than fit into a near cache: a megabyte at most.
-    this.#pairShift = Math.max(12, this.#shift - 2);
+    // Four bytes a slot, but no more than fit into a near cache.
+    this.#pairShift = Math.max(15, this.#shift - 2);
     this.#pairs = new Uint8Array(2 ** (32 - this.#pairShift));
     this.#triples = new Uint8Array(this.#pairs.length);
+    this.#heads = new Int32Array(1 << Math.max(0, bits + MORE_BITS - 5));
     this.#single = false;
     for (let pattern = 0; pattern < this.#count; pattern++) this.#insert(pattern, false);
     for (const word of this.#watched) this.#mark(word.charCodeAt(0), word.charCodeAt(1), WATCHED);
@@ -155,6 +158,8 @@ export class HeadTable {
       if (head > 2) this.#triples[third >>> this.#pairShift]! |= lengthBit(head - 2);
     } else this.#markAll();
     this.#tails[pattern] = length > head ? text.charCodeAt(start + head) : 0;
+    const bit = hash >>> (this.#shift - MORE_BITS);
+    this.#heads[bit >>> 5]! |= 1 << (bit & 31);
     const slots = this.#slots;
     const last = slots.length - 2;
     let slot = 2 * (hash >>> this.#shift);
@@ -232,10 +237,15 @@ export class HeadTable {
     for (let head = 1; lengths !== 0 && at + head <= length; head++) {
       hash = mix(hash, separated(units[at + head - 1]!));
       if (head === 3) lengths &= this.#triples[hash >>> this.#pairShift]!;
-      if ((lengths & 1) !== 0) this.#look(hash, head, units, at, length, hits);
+      if ((lengths & 1) !== 0 && this.#hasHead(hash)) this.#look(hash, head, units, at, length, hits);
       lengths >>>= 1;
     }
     return (bits & WATCHED) !== 0;
+  }
+
+  #hasHead(hash: number): boolean {
+    const bit = hash >>> (this.#shift - MORE_BITS);
+    return ((this.#heads[bit >>> 5]! >>> (bit & 31)) & 1) !== 0;
   }
 
   #look(hash: number, head: number, units: Uint16Array, at: number, length: number, hits: Hits): void {
@@ -261,12 +271,16 @@ export class HeadTable {
 
   #stands(start: number, units: Uint16Array, at: number, length: number): boolean {
     const text = this.#text;
-    for (let i = 0; i < length; i++) {
+    // From the end, where patterns with the same head differ.
+    for (let i = length - 1; i >= 0; i--) {
       if (text.charCodeAt(start + i) !== separated(units[at + i]!)) return false;
     }
     return true;
   }
 }
+
+/** Two to the power of this is how many bits of {@link HeadTable.#heads} there are for a slot. */
+const MORE_BITS = 3;
 
 /** Bit in the table of pairs beside those of lengths: a watched word begins so. */
 const WATCHED = 0x80;

@@ -67,19 +67,9 @@ export class NearWords {
   }
 
   #read(units: Uint16Array, length: number, from: number, to: number): void {
-    const filter = this.#filter;
-    let at = this.#to;
+    const at = this.#to;
     if (this.#found.length < this.#length + to - at) this.#makeRoom(from, to - at);
-    const found = this.#found;
-    let count = this.#length;
-    let unit = units[at]!;
-    for (; at < to; at++) {
-      const next = at + 1 < length ? units[at + 1]! : 0;
-      found[count] = at;
-      count += filter.has(unit, next);
-      unit = next;
-    }
-    this.#length = count;
+    this.#length = this.#filter.placesIn(units, length, at, to, this.#found, this.#length);
     this.#to = to;
   }
 

@@ -42,6 +42,36 @@ describe('one thing in all its forms', () => {
     expect(outer('網(wǎng)絡(luò)強(qiáng)國(guó)家競爭激烈')).toEqual([]);
   });
 
+  /** Lists of names put a space into those of two characters, so that they line up with the others. */
+  test.each([
+    [
+      '出席会议的有：李希、蔡　奇、丁薛祥、韩　正。',
+      ['蔡　奇 = cai-qi', '丁薛祥 = ding-xuexiang', '韩　正 = han-zheng'],
+    ],
+    ['中央政治局常委：蔡\u00a0奇，赵乐际', ['蔡\u00a0奇 = cai-qi', '赵乐际 = zhao-leji']],
+    [
+      '中共中央书记处书记：　蔡  奇　石泰峰　李书磊',
+      ['蔡  奇 = cai-qi', '石泰峰 = shi-taifeng', '李书磊 = li-shulei'],
+    ],
+    ['蔡　奇', ['蔡　奇 = cai-qi']],
+    ['出席：王沪宁　韩　正　王　岐', ['王沪宁 = wang-huning', '韩　正 = han-zheng']],
+    ['国家网信办副主任王　崧、王京涛', ['王　崧 = wang-song', '王京涛 = wang-jingtao']],
+  ])('a name with a space in it: %s', (text, expected) => {
+    expect(outer(text).filter((mention) => expected.includes(mention))).toEqual(expected);
+  });
+
+  test.each([
+    ['汪 洋 大 海'],
+    ['中央书记处工人汪　洋'],
+    ['中央书记处：一片　汪　洋　大海'],
+    ['中央政治局常委汪、洋两字'],
+    ['中央政治局会议，蔡　奇迹般地好了'],
+    ['国务院副总理说大蔡　奇、小蔡'],
+    ['出席的有中央政治局常委蔡,奇、韩；正、王崧'],
+  ])('no name with a space in it: %s', (text) => {
+    expect(outer(text).filter((mention) => /^(?:蔡|汪|韩).奇?/u.test(mention))).toEqual([]);
+  });
+
   test.each([
     ['“十个坚持”'],
     ['「十个坚持」'],
