@@ -132,7 +132,7 @@ export class PageMarks {
     this.forget(element);
     if (count === 0) return;
     this.#blocks.set(element, {
-      parts: parts.slice(),
+      parts,
       count,
       mentions: undefined,
       section,

@@ -32,7 +32,7 @@ interface Reading {
   /** The pieces of its text, and how many of them have been read. */
   readonly pieces: readonly Run[];
   read: number;
-  readonly parts: Part[];
+  parts: Part[];
   /** Outermost mentions in {@link parts}. */
   count: number;
   readonly hidden: Mention[];
@@ -222,15 +222,17 @@ export class PageReader {
     this.#unfinished.delete(element);
     while (reading.read < pieces.length) {
       const run = pieces[reading.read++]!;
-      for (const found of recogniseRun(run, this.#recogniser)) {
-        let part: Part = found;
-        if (objected !== undefined) {
-          const shown = shownPlaces(found.places(), run, objected, hidden);
-          part = { count: shown.length, places: () => shown };
-        }
-        reading.count += part.count;
-        reading.parts.push(part);
+      let parts: Part[] = recogniseRun(run, this.#recogniser);
+      if (objected !== undefined) {
+        parts = parts.map((part) => {
+          const shown = shownPlaces(part.places(), run, objected, hidden);
+          return { count: shown.length, places: () => shown };
+        });
       }
+      for (const { count } of parts) reading.count += count;
+      // Lists that grow take room for more than the one that most blocks have.
+      if (reading.parts.length === 0) reading.parts = parts;
+      else reading.parts.push(...parts);
       if (reading.count > MOST_MENTIONS) break;
       if (this.#long.has(element) && late(READING)) {
         this.#unfinished.set(element, reading);
