@@ -5,7 +5,7 @@ import { FirstMentions } from './first-mentions.ts';
 import { precedes, precedesFlat } from './flat-tree.ts';
 import type { TextPoint } from './hit-test.ts';
 import { InvisibleBlocks } from './invisible-blocks.ts';
-import type { PageMention, Part } from './page-mention.ts';
+import { placesIn, type PageMention, type Part } from './page-mention.ts';
 import { highlightName, QUIET, type Painter } from './painter.ts';
 import type { Late } from './slices.ts';
 
@@ -114,9 +114,7 @@ export class PageMarks {
   /** The blocks that have a mention of that sort, outermost or inside another. */
   blocksWith(wanted: (mention: Mention) => boolean): Element[] {
     return [...this.#blocks].flatMap(([element, { parts }]) =>
-      parts
-        .flatMap((part) => part.places())
-        .some(({ mention }) => wanted(mention) || mention.nested.some(wanted))
+      parts.flatMap(placesIn).some(({ mention }) => wanted(mention) || mention.nested.some(wanted))
         ? [element]
         : [],
     );
@@ -272,7 +270,7 @@ export class PageMarks {
 }
 
 function mentionsIn(block: Marked): readonly PageMention[] {
-  return (block.mentions ??= block.parts.flatMap((part) => part.places()));
+  return (block.mentions ??= block.parts.flatMap(placesIn));
 }
 
 /** The value of `hidden` that keeps an element's box and skips what is in it. */

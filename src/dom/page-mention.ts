@@ -37,29 +37,16 @@ export class PageMention {
   }
 }
 
-/** What is shown of a run. */
-export interface Part {
+/** What was found in a run: its text nodes, where each begins, and the mentions, as numbers until they are asked for. */
+export interface Part extends Pick<Run, 'nodes' | 'starts'> {
   /** Outermost mentions. */
   readonly count: number;
-  /** These, made anew. */
-  places(): readonly PageMention[];
+  readonly found: Found;
+  /** What is shown instead of all, where the reader objected to some. */
+  readonly shown?: readonly PageMention[];
 }
 
-/** The mentions of a run, as numbers until they are asked for. */
-export class FoundInRun implements Part {
-  readonly count: number;
-  readonly nodes: readonly Text[];
-  readonly starts: readonly number[];
-  readonly #found: Found;
-
-  constructor(count: number, { nodes, starts }: Run, found: Found) {
-    this.count = count;
-    this.nodes = nodes;
-    this.starts = starts;
-    this.#found = found;
-  }
-
-  places(): readonly PageMention[] {
-    return mentionsOf(this.#found).map((mention) => new PageMention(mention, this));
-  }
+/** The mentions of a run, made anew. */
+export function placesIn(part: Part): readonly PageMention[] {
+  return part.shown ?? mentionsOf(part.found).map((mention) => new PageMention(mention, part));
 }

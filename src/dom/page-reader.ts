@@ -16,7 +16,7 @@ import { precedesFlat, shadowOf } from './flat-tree.ts';
 import type { TextPoint } from './hit-test.ts';
 import { LateRoots } from './late-roots.ts';
 import { PageMarks } from './page-marks.ts';
-import type { PageMention, Part } from './page-mention.ts';
+import { placesIn, type PageMention, type Part } from './page-mention.ts';
 import type { Painter } from './painter.ts';
 import { piecesOf, recogniseRun } from './recognise-run.ts';
 import { readRuns, type Run } from './runs.ts';
@@ -225,8 +225,8 @@ export class PageReader {
       let parts: Part[] = recogniseRun(run, this.#recogniser);
       if (objected !== undefined) {
         parts = parts.map((part) => {
-          const shown = shownPlaces(part.places(), run, objected, hidden);
-          return { count: shown.length, places: () => shown };
+          const shown = shownPlaces(placesIn(part), run, objected, hidden);
+          return { ...part, count: shown.length, shown };
         });
       }
       for (const { count } of parts) reading.count += count;

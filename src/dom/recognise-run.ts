@@ -1,7 +1,7 @@
 import type { Recogniser } from '../core/match/recogniser.ts';
 import { ROW_SIZE } from '../core/match/resolve.ts';
 import { parentOf } from './bare.ts';
-import { FoundInRun, type Part } from './page-mention.ts';
+import type { Part } from './page-mention.ts';
 import { nodeAt, type Run } from './runs.ts';
 
 /** Longer runs are cut into pieces of about this length, in UTF-16 units, so that none holds the thread for long. */
@@ -69,7 +69,7 @@ export function recogniseRun(run: Run, recogniser: Recogniser): Part[] {
       }
     }
   }
-  return count === 0 ? [] : [new FoundInRun(count, run, found)];
+  return count === 0 ? [] : [{ count, nodes, starts, found }];
 }
 
 function slice(run: Run, from: number, to: number): Run {

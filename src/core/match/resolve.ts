@@ -173,24 +173,19 @@ export class Resolver {
 
   /** Chooses a hit, and in those of the order from `from` to before `to`, which lie inside it. */
   #take(at: number, from: number, to: number): void {
-    const row = this.#write(at);
-    if (from === to) return;
-    this.#around.push(this.#entry(at));
-    this.#cluster(from, to);
-    this.#around.pop();
-    this.rows[row + 3] = this.#length - row - ROW_SIZE;
-  }
-
-  #write(at: number): number {
     const { rows } = this;
-    const hits = this.#hits;
     const row = this.#length;
+    const hits = this.#hits;
     rows[row] = hits[at]!;
     rows[row + 1] = hits[at + 1]!;
     rows[row + 2] = hits[at + 2]!;
     rows[row + 3] = 0;
     this.#length = row + ROW_SIZE;
-    return row;
+    if (from === to) return;
+    this.#around.push(this.#entry(at));
+    this.#cluster(from, to);
+    this.#around.pop();
+    rows[row + 3] = this.#length - row - ROW_SIZE;
   }
 
   /** Whether a hit that lies inside a chosen one says something of its own. */

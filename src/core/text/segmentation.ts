@@ -13,20 +13,17 @@ const CLOSING = unitsOf('，。、：；！？）》”’』」');
  * off by spaces decide. Linear in the length of `raw`.
  */
 export function isWordSegmented(raw: string): boolean {
-  let characters = raw.length;
+  let characters = 0;
   let spaces = 0;
-  let before = 0;
   for (let i = 0; i < raw.length; i++) {
     const unit = raw.charCodeAt(i);
-    if (isSpace(unit)) {
-      characters--;
-      // Only spaces that touch a CJK character count, so that English does not.
-      if (unit !== 0x3000 && before > 0x20 && unit >= 0x20) {
-        const after = raw.charCodeAt(i + 1);
-        if (after > 0x20 && (before >= 0x2e80 || after >= 0x2e80)) spaces++;
-      }
+    if (!isSpace(unit)) {
+      characters++;
+      continue;
     }
-    before = unit;
+    if (!isSingle(raw, i, unit)) continue;
+    // Only spaces that touch a CJK character count, so that English does not.
+    if (raw.charCodeAt(i - 1) >= 0x2e80 || raw.charCodeAt(i + 1) >= 0x2e80) spaces++;
   }
   if (spaces < 3) return false;
   const meanToken = characters / (spaces + 1);
