@@ -5,6 +5,9 @@ import { HOSTS } from '../../src/core/hosts.ts';
 import { MATCHER_TEXT } from '../../src/generated/matcher.ts';
 import '../../src/ui/highlights.css';
 
+/** Let go of once it is read: 100 KB in every page. */
+let text = MATCHER_TEXT;
+
 export default defineContentScript({
   matches: HOSTS,
   allFrames: true,
@@ -14,6 +17,11 @@ export default defineContentScript({
     const end = (): void => {
       context.abort();
     };
-    await new Session(() => matcherFromText(MATCHER_TEXT), context.signal, end).start();
+    const matcher = (): ReturnType<typeof matcherFromText> => {
+      const made = matcherFromText(text);
+      text = '';
+      return made;
+    };
+    await new Session(matcher, context.signal, end).start();
   },
 });

@@ -1,36 +1,25 @@
 import type { ArticleScope } from '../dom/article-scope.ts';
 import { sendToBackground } from '../platform/content-api.ts';
 import type { ToBackground } from '../protocol/messages.ts';
-import type { cardPage, tally } from './on-page.ts';
 
-/** What a card and a summary say of the page: finding its article and counting its terms. */
-interface AboutPage {
-  readonly findArticle: (address: string) => ArticleScope | undefined;
-  readonly tally: typeof tally;
-  readonly cardPage: typeof cardPage;
-}
+type FindArticle = (address: string) => ArticleScope | undefined;
 
 /** Shared with the script that is loaded on demand, in the extension's own world of the page. */
-const scope = globalThis as { tifaAboutPage?: AboutPage };
+const scope = globalThis as { tifaFindArticle?: FindArticle };
 
-/** Called by the script that is loaded on demand: all this is not for the fast path. */
-export function provideAboutPage(about: AboutPage): void {
-  scope.tifaAboutPage = about;
-}
-
-/** What is provided; undefined while it is not loaded. */
-export function aboutPage(): AboutPage | undefined {
-  return scope.tifaAboutPage;
+/** Called by the script that is loaded on demand. */
+export function provideArticleFinder(find: FindArticle): void {
+  scope.tifaFindArticle = find;
 }
 
 /** The article of the page; undefined where it has none, or while nothing that finds it is loaded. */
 export function findArticleIfLoaded(address: string): ArticleScope | undefined {
-  return scope.tifaAboutPage?.findArticle(address);
+  return scope.tifaFindArticle?.(address);
 }
 
 /** Has it loaded, once. */
 export async function loadArticleFinder(): Promise<void> {
-  if (scope.tifaAboutPage !== undefined) return;
+  if (scope.tifaFindArticle !== undefined) return;
   const request: ToBackground = { type: 'tifa:load-card' };
   await sendToBackground(request);
 }

@@ -2,22 +2,19 @@ import type { Matcher } from '../core/match/matcher.ts';
 import { Recogniser } from '../core/match/recogniser.ts';
 import { hiddenIn, LOOK_KEY } from '../core/look.ts';
 import { OPENING_KEY, readOpening, type Opening } from '../core/opening.ts';
-import type { ArticleScope } from '../dom/article-scope.ts';
 import { afterFrame } from '../dom/after-frame.ts';
-import type { PageMention } from '../dom/page-mention.ts';
 import { PageReader } from '../dom/page-reader.ts';
 import { Painter } from '../dom/painter.ts';
 import { extensionAlive, onLocalChanged, onMessage, sendToBackground } from '../platform/content-api.ts';
 import type { PageSummary, ToBackground } from '../protocol/messages.ts';
 import { toPage } from '../protocol/to-page.ts';
-import { CardController } from './card/controller.ts';
-import { aboutPage, findArticleIfLoaded, loadArticleFinder } from './article-finder.ts';
+import { CardGate } from './card/card-gate.ts';
+import type { PageCard } from './card/card-link.ts';
 import { selectedText } from './card/selected.ts';
 import { NotesGate } from './notes/notes-gate.ts';
 import { PassagesGate } from './passages/passages-gate.ts';
 import { OwnEvents } from './notes/own-events.ts';
 import { Objecting } from './objecting.ts';
-import { mentionsOf } from './on-page.ts';
 import { dress } from './dress.ts';
 import { EntryNames } from './entry-names.ts';
 import { pageAddress } from './page-address.ts';
@@ -40,15 +37,13 @@ export class Session {
   #begun = false;
   #recogniser: Recogniser | undefined;
   #reader: PageReader | undefined;
-  #card: CardController | undefined;
+  #card: CardGate | undefined;
   readonly #objecting: Objecting;
   readonly #names = new EntryNames();
   #stored: Readonly<Record<string, unknown>> = {};
   #notes: NotesGate | undefined;
   #passages: PassagesGate | undefined;
   readonly #ownEvents = new OwnEvents();
-  /** What of the page is its article, once somebody asked; undefined inside where it has none. */
-  #article: { readonly scope: ArticleScope | undefined } | undefined;
   #reported = 0;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -173,10 +168,9 @@ export class Session {
     }
     const recogniser = this.#recognise();
     const changed = (): void => {
-      this.#article = undefined;
       this.#switches.pageChanged();
       this.#report();
-      this.#card?.pageChanged();
+      this.#card?.card?.pageChanged();
       this.#notes?.pageChanged();
       this.#passages?.pageChanged();
     };
@@ -196,12 +190,14 @@ export class Session {
   #makePassages(): PassagesGate {
     return new PassagesGate({
       signal: this.#signal,
-      count: () => this.#reader?.count ?? 0,
-      isOn: () => this.#reader !== undefined,
+      count: () => this.#count,
+      isOn: () => this.#isOn(),
       opening: this.#opening,
       shadowRoots: () => this.#reader?.shadowRoots ?? [],
       mentionAt: (point) => this.#reader?.mentionAt(point),
-      open: (range, passage) => void this.#card?.openPassage(range, passage),
+      open: (range, passage) => {
+        this.#card?.openPassage(range, passage);
+      },
     });
   }
 
@@ -212,44 +208,27 @@ export class Session {
       named: this.#named,
       idOf: ({ mention }) => matcher.id(mention.entry),
       mentionAt: (point) => this.#reader?.mentionAt(point),
-      current: () => this.#card?.current,
+      current: () => this.#card?.card?.current,
       keepEvents: (host, deepest) => {
         this.#ownEvents.add(host, deepest);
       },
     });
   }
 
-  #makeCard(recogniser: Recogniser): CardController {
-    const mentions = (): PageMention[] => this.#reader?.mentions() ?? [];
-    return new CardController(
-      {
-        reader: () => this.#reader,
-        opening: this.#opening,
-        named: this.#named,
-        idOf: ({ mention }) => recogniser.matcher.id(mention.entry),
-        mentionsOf: (id) => mentionsOf(id, mentions(), recogniser.matcher),
-        describe: (mention, id) => {
-          const all = mentions();
-          const about = aboutPage();
-          // It comes with the card's script, and nothing is described before.
-          if (about === undefined) throw new Error('no script of the card');
-          const page = about.cardPage(mention, id, all, this.#inArticle, recogniser);
-          const passage = this.#passages?.script?.at(mention.range);
-          return passage === undefined ? page : { ...page, passage };
-        },
-        notes: async (mention, id) => (await this.#notes?.load())?.at(mention, id),
-        keepEvents: (host, deepest) => {
-          this.#ownEvents.add(host, deepest);
-        },
-        object: async (what, id, range) => {
-          if (what === 'never') return this.#objecting.never(id);
-          const where = this.#reader?.inRun(range);
-          return where === undefined ? undefined : this.#objecting.wrong(id, where);
-        },
-        takeBack: (key) => this.#objecting.takeBack(key),
+  #makeCard(recogniser: Recogniser): CardGate {
+    return new CardGate({
+      signal: this.#signal,
+      recogniser,
+      objecting: this.#objecting,
+      reader: () => this.#reader,
+      opening: this.#opening,
+      named: this.#named,
+      passageAt: (range) => this.#passages?.script?.at(range),
+      notes: async (mention, id) => (await this.#notes?.load())?.at(mention, id),
+      keepEvents: (host, deepest) => {
+        this.#ownEvents.add(host, deepest);
       },
-      this.#signal,
-    );
+    });
   }
 
   readonly #opening = (): Opening => readOpening(this.#stored[OPENING_KEY]);
@@ -259,7 +238,7 @@ export class Session {
     if (this.#reportTimer !== undefined || this.#signal.aborted) return;
     this.#reportTimer = setTimeout(() => {
       this.#reportTimer = undefined;
-      this.#send(this.#reader?.count ?? 0);
+      this.#send(this.#count);
     }, REPORT_INTERVAL);
   }
 
@@ -283,51 +262,47 @@ export class Session {
         askWhetherToLeave();
         return undefined;
       case 'tifa:summarise':
-        // A page without terms needs no article, and no script to find one.
-        if ((this.#reader?.count ?? 0) === 0) return this.#summary();
-        return Promise.all([loadArticleFinder(), this.#named()]).then(() => {
-          this.#article = undefined;
-          return this.#summary();
-        });
+        return this.#summary();
       case 'tifa:step':
-        return this.#reader !== undefined && (this.#card?.step(request.by, request) ?? false);
+        return this.#count > 0 && this.#withCard((card) => card.step(request.by, request));
       case 'tifa:open-current':
-        return this.#reader !== undefined && (this.#card?.openCurrent() ?? false);
+        return this.#count > 0 && this.#withCard((card) => card.openCurrent());
       case 'tifa:jump':
-        return this.#named().then((named) => named && (this.#card?.jump(request.id) ?? false));
+        return this.#withCard((card) => card.jump(request.id), this.#named());
       case 'tifa:selection':
         return selectedText();
       case 'tifa:open-at-selection':
-        return this.#named().then(
-          (named) =>
-            named && this.#reader !== undefined && (this.#card?.openAtSelection(request.id) ?? false),
-        );
+        return this.#withCard((card) => card.openAtSelection(request.id), this.#named());
       case undefined:
         return undefined;
     }
   }
 
-  /** What of the page the set check speaks of, and the words that decide on senses: its article, or all where there is none. */
-  readonly #inArticle = (node: Node): boolean => this.#scope()?.contains(node) ?? true;
-
-  #scope(): ArticleScope | undefined {
-    this.#article ??= { scope: findArticleIfLoaded(pageAddress() ?? location.href) };
-    return this.#article.scope;
+  /** What the card's script does, loaded for it where Tifa is on; false where it is not, or cannot be had. */
+  async #withCard<T>(act: (card: PageCard) => T, needed?: Promise<boolean>): Promise<T | false> {
+    if (!this.#isOn()) return false;
+    const [card, there] = await Promise.all([this.#card?.load(), needed ?? true]);
+    // The reader may have switched it off meanwhile.
+    return there && card !== undefined && this.#isOn() && act(card);
   }
 
-  #summary(): PageSummary {
-    const mentions = this.#reader?.mentions() ?? [];
-    const inArticle = mentions.filter(({ range }) => this.#inArticle(range.startContainer));
-    const scope = this.#scope();
+  #isOn(): boolean {
+    return this.#reader !== undefined;
+  }
+
+  get #count(): number {
+    return this.#reader?.count ?? 0;
+  }
+
+  async #summary(): Promise<PageSummary> {
+    // A page without terms needs no article, and no script to find one.
+    const summary = this.#count > 0 && (await this.#withCard((card) => card.summary(), this.#named()));
+    if (summary !== false) return summary;
     return {
       address: pageAddress() ?? location.href,
-      on: this.#reader !== undefined,
-      count: this.#reader?.count ?? 0,
-      ...(scope === undefined ? {} : { article: { count: inArticle.length, isPart: scope.isPart } }),
-      tallies:
-        (this.#recogniser?.matcher.isNamed === true
-          ? aboutPage()?.tally(mentions, this.#recogniser, this.#inArticle)
-          : undefined) ?? [],
+      on: this.#isOn(),
+      count: this.#count,
+      tallies: [],
     };
   }
 }

@@ -5,6 +5,7 @@
 import type { WordEdit } from '../core/anchor/resolve.ts';
 import type { NotePage } from '../core/notes/note.ts';
 import type { SightState } from '../core/notes/sighting.ts';
+import { typeOf } from './type-of.ts';
 
 export type NotesToPage =
   /** Where are this page's notes? Answer: {@link PageNotesState}. */
@@ -35,6 +36,11 @@ export interface PageNotesState {
   readonly places: readonly PlacedState[];
   /** Whether something is selected that a note could be on. */
   readonly selection: boolean;
+}
+
+/** Whether a message is one of these by its type, whatever else is in it. */
+export function isAboutNotesOnPage(message: unknown): boolean {
+  return typeOf(message).startsWith('tifa:notes-on-page/');
 }
 
 /** The message if it is one of these. */

@@ -3,6 +3,7 @@
  * to the panel; checked by hand, since the script must not carry the schema library.
  */
 import type { PassagesAnswer, PassagesFound } from './passages.ts';
+import { typeOf } from './type-of.ts';
 
 export type PassagesToPage =
   /** What does this page share with the sources? Answer: {@link PagePassages}. */
@@ -61,9 +62,4 @@ export function isFound(answer: unknown): answer is PassagesFound {
 
 function isUnit(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-function typeOf(message: unknown): string {
-  const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : '';
-  return typeof type === 'string' ? type : '';
 }

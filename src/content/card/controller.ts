@@ -1,127 +1,63 @@
-import type { Opening } from '../../core/opening.ts';
 import { sourceRoute } from '../../core/library-route.ts';
-import { liesOn, rectsOf, textAtPoint, wordsAt } from '../../dom/hit-test.ts';
+import { liesOn, rectsOf, wordsAt } from '../../dom/hit-test.ts';
 import type { PageMention } from '../../dom/page-mention.ts';
-import type { PageReader } from '../../dom/page-reader.ts';
 import { extensionAlive, sendToBackground } from '../../platform/content-api.ts';
-import type { Jumped, ToBackground } from '../../protocol/messages.ts';
-import type { CardDone, CardPage, CardPassage, CardState } from '../../ui/card/card-types.ts';
+import type { Jumped, PageSummary, ToBackground } from '../../protocol/messages.ts';
+import type { CardActions, CardDone, CardPassage, CardState } from '../../ui/card/card-types.ts';
 import type { CardAnchor, CardView } from '../../ui/card/card-view.ts';
+import { createCardView } from '../../ui/card/view/create-card-view.tsx';
 import type { NotesModel } from '../../ui/notes/notes-model.ts';
 import { isSamePlace, readable } from '../on-page.ts';
-import { Stepper, type Passage } from '../stepper.ts';
+import { AboutPage } from './about-page.ts';
+import type { CardHost, PageCard, StepWay } from './card-link.ts';
 import { copyText } from './copy.ts';
-import { watchRest } from './hover.ts';
-import { isInteractive } from './interactive.ts';
+import { fetchContent } from './fetch-content.ts';
+import { object, takeBack } from './object.ts';
 import { cardAnchor, type Anchor, type OpenCard } from './open-card.ts';
 import { selectedRange } from './selected.ts';
-import { fetchContent, ViewLoader } from './view-loader.ts';
+import { Stepper } from './stepper.ts';
 
 /** How long the pointer may be off both term and card before the card goes, in milliseconds. */
 const GRACE = 350;
-
-/** What the controller needs to know of the page, and what it may do there. */
-export interface CardPageSource {
-  reader(): PageReader | undefined;
-  /** What opens the card, as the reader chose. */
-  opening(): Opening;
-  /** Has {@link idOf} know what terms are called; false where that cannot be had. */
-  named(): Promise<boolean>;
-  idOf(mention: PageMention): string;
-  mentionsOf(id: string): PageMention[];
-  describe(mention: PageMention, id: string): CardPage;
-  /** Keeps an objection; gives the key to take it back by. */
-  object(what: CardDone, id: string, range: AbstractRange): Promise<string | undefined>;
-  takeBack(key: string): Promise<boolean>;
-  /** The notes there; none where notes cannot be had. */
-  notes(mention: PageMention, id: string): Promise<NotesModel | undefined>;
-  /** Takes over the events of the card's element, which holds what the reader types. */
-  keepEvents(host: Element, deepest: () => Element | null): void;
-}
 
 /**
  * Opens, moves and closes the card. Closed, opening (its content is on the way) or
  * open; an answer that comes after the reader has moved on is dropped.
  */
-export class CardController {
-  readonly #page: CardPageSource;
-  readonly #loader: ViewLoader;
-  readonly #stepper = new Stepper(() => this.#mentions());
+export class CardController implements PageCard {
+  readonly #host: CardHost;
+  readonly #page: AboutPage;
+  #view: CardView | undefined;
+  readonly #stepper = new Stepper(() => this.#page.mentions());
   #open: OpenCard | undefined;
   #placed: { readonly anchor: Anchor; readonly at: CardAnchor } | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #focusBefore: HTMLElement | undefined;
 
-  constructor(page: CardPageSource, signal: AbortSignal) {
-    this.#page = page;
-    this.#loader = new ViewLoader(
-      {
-        onOpenTerm: (id) => {
-          this.#follow(id);
-        },
-        onBack: () => {
-          this.#back();
-        },
-        onClose: () => {
-          this.close();
-        },
-        onPin: () => {
-          this.#pin();
-        },
-        onPrevious: () => void this.#stepHere(-1),
-        onNext: () => void this.#stepHere(1),
-        onRetry: () => void this.#again(),
-        onCopy: copyText,
-        onOpenSource: (source, paragraph) => {
-          const request: ToBackground = { type: 'tifa:open-library', route: sourceRoute(source, paragraph) };
-          void sendToBackground(request);
-        },
-        onNever: (id) => void this.#object('never', id),
-        onWrong: (id) => void this.#object('wrong', id),
-        onUndo: () => void this.#undo(),
-      },
-      signal,
-    );
-    watchRest(
-      (x, y) => {
-        this.#rest(x, y);
-      },
-      (event) => {
-        this.#move(event);
-      },
-      signal,
-    );
-    const options = { capture: true, signal };
-    window.addEventListener(
-      'click',
-      (event) => {
-        this.#click(event);
-      },
-      options,
-    );
-    for (const type of ['keydown', 'keyup', 'keypress'] as const) {
-      window.addEventListener(
-        type,
-        (event) => {
-          this.#key(event);
-        },
-        options,
-      );
-    }
-    signal.addEventListener('abort', () => {
+  constructor(host: CardHost) {
+    this.#host = host;
+    this.#page = new AboutPage(host);
+    host.signal.addEventListener('abort', () => {
       this.close();
       this.#stepper.clear();
-      this.#loader.view?.destroy();
+      this.#view?.destroy();
     });
   }
 
-  /** The mention that the reader is at: of the open card, or stepped to. */
   get current(): PageMention | undefined {
     return this.#open?.anchor.mention ?? this.#stepper.current;
   }
 
-  /** Opens the card of a term, of the mention's where none is given; by keyboard it takes the focus. */
-  async open(anchor: Anchor, by: OpenCard['by'], ...path: string[]): Promise<void> {
+  owns(event: Event): boolean {
+    return this.#view?.owns(event) === true;
+  }
+
+  open(mention: PageMention, by: OpenCard['by']): void {
+    void this.#openAt(anchorAt(mention), by);
+  }
+
+  /** Opens the card of a term, of the mention's where none is given. */
+  async #openAt(anchor: Anchor, by: OpenCard['by'], ...path: string[]): Promise<void> {
     const open: OpenCard = { anchor, words: wordsAt(anchor.range), path, by, pinned: false };
     if (by === 'keyboard' && document.activeElement instanceof HTMLElement) {
       // From card to card the focus goes back to where it was before the first.
@@ -130,24 +66,22 @@ export class CardController {
     this.#stopLeaving();
     this.#open = open;
     await this.#show(open);
-    if (by === 'keyboard' && this.#open === open) this.#loader.view?.focus();
+    if (by === 'keyboard' && this.#open === open) this.#view?.focus();
   }
 
-  /** Opens the card of a passage. */
-  openPassage(range: StaticRange, passage: CardPassage): Promise<void> {
+  openPassage(range: StaticRange, passage: CardPassage): void {
     this.#stopLeaving();
     const words = wordsAt(range);
     this.#open = { anchor: { range }, words, path: [], by: 'click', pinned: false, passage };
-    return this.#show(this.#open);
+    void this.#show(this.#open);
   }
 
-  /** Opens the card of a term at what is selected, or at the term's first mention. */
   openAtSelection(id: string): boolean {
     const [first] = this.#page.mentionsOf(id);
     const range = selectedRange();
     const anchor = range === undefined ? first && anchorAt(first) : this.#anchorIn(range, id);
     if (anchor === undefined) return false;
-    void this.open(anchor, 'keyboard', id);
+    void this.#openAt(anchor, 'keyboard', id);
     return true;
   }
 
@@ -156,35 +90,32 @@ export class CardController {
     this.#open = undefined;
     this.#placed = undefined;
     this.#stopLeaving();
-    this.#loader.view?.hide();
+    this.#view?.hide();
     this.#stepper.clear();
     this.#focusBefore?.focus({ preventScroll: true });
     this.#focusBefore = undefined;
   }
 
-  /** To the next or previous term, which is announced; an open card goes with it. False at the frame's end. */
-  step(by: 1 | -1, passage: Passage): boolean {
-    const stepped = this.#stepper.step(by, passage);
+  step(by: 1 | -1, way: StepWay): boolean {
+    const stepped = this.#stepper.step(by, way);
     if (stepped === undefined) {
-      if (passage.more) this.close();
+      if (way.more) this.close();
       return false;
     }
     const { mention, index, count } = stepped;
-    if (this.#open !== undefined) void this.open(anchorAt(mention), 'keyboard');
+    if (this.#open !== undefined) this.open(mention, 'keyboard');
     const text = readable(mention.range);
-    void this.#loadView().then((view) => view?.announce(text, index + 1, count));
+    void this.#made().then((view) => view?.announce(text, index + 1, count));
     return true;
   }
 
-  /** Opens the card of the term stepped to, or of the first one in view. */
   openCurrent(): boolean {
     const mention = this.#stepper.current ?? this.#stepper.step(1)?.mention;
     if (mention === undefined) return false;
-    void this.open(anchorAt(mention), 'keyboard');
+    this.open(mention, 'keyboard');
     return true;
   }
 
-  /** To the first mention of a term, or from there to its next one. False where it is not here. */
   jump(id: string): Jumped | false {
     const same = this.#page.mentionsOf(id);
     const current = this.#stepper.current?.range;
@@ -196,16 +127,16 @@ export class CardController {
     return { index, count: same.length };
   }
 
-  /** The page changed: a card goes with its words, unless it is pinned. */
+  summary(): PageSummary {
+    return this.#page.summary();
+  }
+
   pageChanged(): void {
+    this.#page.pageChanged();
     this.#stepper.pageChanged();
     const open = this.#open;
     if (open === undefined || open.pinned) return;
     if (wordsAt(open.anchor.range) !== open.words) this.close();
-  }
-
-  #mentions(): PageMention[] {
-    return this.#page.reader()?.mentions() ?? [];
   }
 
   /** The mention of a term that what is selected touches, else the selection itself. */
@@ -218,7 +149,7 @@ export class CardController {
   }
 
   async #show(open: OpenCard): Promise<void> {
-    const view = await this.#loadView();
+    const view = await this.#made();
     if (view === undefined || this.#open !== open) return;
     const { passage } = open;
     const { mention } = open.anchor;
@@ -247,17 +178,47 @@ export class CardController {
     else {
       const state: CardState = { type: 'term', content, ...(page === undefined ? {} : { page }), ...done };
       put(state);
-      notes = mention === undefined ? undefined : await this.#page.notes(mention, id);
+      notes = mention === undefined ? undefined : await this.#host.notes(mention, id);
       if (notes !== undefined && this.#open === open && open.path.at(-1) === id) put(state);
     }
   }
 
-  async #loadView(): Promise<CardView | undefined> {
-    const known = this.#loader.view;
-    const [view, named] = await Promise.all([this.#loader.load(), this.#page.named()]);
-    if (!named) return undefined;
-    if (view !== undefined && known === undefined) this.#page.keepEvents(view.host, view.deepest);
+  /** The view, made when it is first shown; undefined where terms' names cannot be had. */
+  async #made(): Promise<CardView | undefined> {
+    const named = await this.#host.named();
+    if (!named || this.#host.signal.aborted) return undefined;
+    if (this.#view !== undefined) return this.#view;
+    const view = (this.#view = createCardView(this.#actions()));
+    this.#host.keepEvents(view.host, view.deepest);
     return view;
+  }
+
+  #actions(): CardActions {
+    return {
+      onOpenTerm: (id) => {
+        this.#follow(id);
+      },
+      onBack: () => {
+        this.#back();
+      },
+      onClose: () => {
+        this.close();
+      },
+      onPin: () => {
+        this.#pin();
+      },
+      onPrevious: () => void this.#stepHere(-1),
+      onNext: () => void this.#stepHere(1),
+      onRetry: () => void this.#again(),
+      onCopy: copyText,
+      onOpenSource: (source, paragraph) => {
+        const request: ToBackground = { type: 'tifa:open-library', route: sourceRoute(source, paragraph) };
+        void sendToBackground(request);
+      },
+      onNever: (id) => void this.#object('never', id),
+      onWrong: (id) => void this.#object('wrong', id),
+      onUndo: () => void this.#undo(),
+    };
   }
 
   #follow(id: string): void {
@@ -280,7 +241,7 @@ export class CardController {
   async #object(what: CardDone, id: string): Promise<void> {
     const open = this.#open;
     if (open === undefined) return;
-    const key = await this.#page.object(what, id, open.anchor.mention?.range ?? open.anchor.range);
+    const key = await object(what, id, open.anchor.mention?.range ?? open.anchor.range, this.#host);
     if (key === undefined) return;
     open.done = { what, id, key };
     if (this.#open === open) await this.#again();
@@ -288,7 +249,7 @@ export class CardController {
 
   async #undo(): Promise<void> {
     const done = this.#open?.done;
-    if (done === undefined || !(await this.#page.takeBack(done.key))) return;
+    if (done === undefined || !(await takeBack(done.key))) return;
     delete this.#open?.done;
     await this.#again();
   }
@@ -314,24 +275,22 @@ export class CardController {
     await this.#show(moved);
   }
 
-  #rest(x: number, y: number): void {
-    if (this.#page.opening() !== 'rest') return;
+  rested(mention: PageMention): void {
     const open = this.#open;
     // What was opened on purpose is not replaced by the pointer's passing over something.
     if (open !== undefined && (open.pinned || open.by !== 'hover')) return;
-    const mention = this.#mentionAt(x, y);
-    if (mention === undefined || this.#loader.view?.writing() === true) return;
+    if (this.#view?.writing() === true) return;
     if (open !== undefined && isSamePlace(mention.range, open.anchor.range)) return;
-    void this.open(anchorAt(mention), 'hover');
+    this.open(mention, 'hover');
   }
 
-  #move(event: PointerEvent): void {
+  moved(event: PointerEvent): void {
     const open = this.#open;
     if (open === undefined || open.pinned || open.by !== 'hover') return;
     const { clientX, clientY } = event;
     if (
-      this.#loader.view?.owns(event) === true ||
-      this.#loader.view?.writing() === true ||
+      this.#view?.owns(event) === true ||
+      this.#view?.writing() === true ||
       liesOn(rectsOf(open.anchor.range), clientX, clientY)
     ) {
       this.#stopLeaving();
@@ -347,30 +306,13 @@ export class CardController {
     this.#leaving = undefined;
   }
 
-  #click(event: MouseEvent): void {
-    if (!event.isTrusted || event.button !== 0) return;
-    if (this.#loader.view?.owns(event) === true) return;
-    const mention = this.#mentionAt(event.clientX, event.clientY);
-    const target = event.target instanceof Element ? event.target : null;
-    // A link stays a link; with Alt held the card opens instead.
-    const bare =
-      !isInteractive(target) &&
-      (this.#page.opening() !== 'alt' || (event as PointerEvent).pointerType === 'touch');
-    const ours = mention !== undefined && (event.altKey || bare) && selectedRange() === undefined;
-    if (!ours) {
-      if (this.#open?.pinned === false && this.#loader.view?.writing() !== true) this.close();
-      return;
-    }
-    if (event.altKey) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
-    void this.open(anchorAt(mention), 'click');
+  left(): void {
+    if (this.#open?.pinned === false && this.#view?.writing() !== true) this.close();
   }
 
-  #key(event: KeyboardEvent): void {
+  key(event: KeyboardEvent): void {
     if (this.#open === undefined) return;
-    const inCard = this.#loader.view?.owns(event) === true;
+    const inCard = this.#view?.owns(event) === true;
     if (event.type === 'keydown' && event.key === 'Escape' && event.isTrusted && !event.isComposing) {
       event.stopImmediatePropagation();
       // A modal dialog would take it for itself.
@@ -380,14 +322,6 @@ export class CardController {
     }
     // What is typed in the card is none of the page's business.
     if (inCard) event.stopImmediatePropagation();
-  }
-
-  #mentionAt(x: number, y: number): PageMention | undefined {
-    const reader = this.#page.reader();
-    const point = textAtPoint(x, y, reader?.shadowRoots);
-    if (point === undefined) return undefined;
-    const mention = reader?.mentionAt(point);
-    return mention !== undefined && liesOn(rectsOf(mention.range), x, y) ? mention : undefined;
   }
 }
 

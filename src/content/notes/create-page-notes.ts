@@ -2,7 +2,7 @@ import type { Note } from '../../core/notes/note.ts';
 import type { Outcome } from '../../core/notes/note-fault.ts';
 import type { SavedEdit } from '../../core/notes/note-edits.ts';
 import { readPageText } from '../../dom/page-text.ts';
-import type { NotesToPage } from '../../protocol/notes-to-page.ts';
+import { notesToPage } from '../../protocol/notes-to-page.ts';
 import { PlaceShower } from '../show-place.ts';
 import { answerArticle } from './answer-article.ts';
 import { ask } from './ask.ts';
@@ -55,23 +55,26 @@ export function createPageNotes(host: NotesHost): PageNotes {
       taking.selected(toolbar);
     },
     at: (mention, id) => notes.at(mention, id),
-    answer(message: NotesToPage): unknown {
-      switch (message.type) {
+    answer(message): unknown {
+      const request = notesToPage(message);
+      switch (request?.type) {
         case 'tifa:notes-on-page/state':
           return first.then(() => notes.state());
         case 'tifa:notes-on-page/go':
-          return go(message.id);
+          return go(request.id);
         case 'tifa:notes-on-page/attach':
-          return attach(message.id);
+          return attach(request.id);
         case 'tifa:notes-on-page/take':
           // The notes that are there are listed with the form.
           return first.then(() => {
-            if (message.what !== 'page' && taking.takeOnSelection()) return true;
-            if (message.what === 'selection') return false;
-            if (message.what === 'any' && taking.takeOnTerm()) return true;
+            if (request.what !== 'page' && taking.takeOnSelection()) return true;
+            if (request.what === 'selection') return false;
+            if (request.what === 'any' && taking.takeOnTerm()) return true;
             taking.takeOnPage();
             return true;
           });
+        case undefined:
+          return undefined;
       }
     },
   };

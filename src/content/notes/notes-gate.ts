@@ -7,7 +7,7 @@ import {
   sendToBackground,
 } from '../../platform/content-api.ts';
 import type { NotesFromPage } from '../../protocol/notes.ts';
-import { notesToPage } from '../../protocol/notes-to-page.ts';
+import { isAboutNotesOnPage } from '../../protocol/notes-to-page.ts';
 import { providedPageNotes, type NotesHost, type PageNotes } from './notes-link.ts';
 
 /** The page must have been quiet for so long before its notes are looked for, in milliseconds. */
@@ -44,10 +44,11 @@ export class NotesGate {
       // A script that is there hears of it by itself.
       if (this.#notes === undefined) this.pageChanged();
     }, signal);
-    onMessage((message) => {
-      const request = notesToPage(message);
-      return request === undefined ? undefined : this.load().then((notes) => notes?.answer(request));
-    }, signal);
+    onMessage(
+      (message) =>
+        isAboutNotesOnPage(message) ? this.load().then((notes) => notes?.answer(message)) : undefined,
+      signal,
+    );
     const settled = (): void => {
       clearTimeout(this.#selecting);
       this.#selecting = setTimeout(() => void this.#selected(), SETTLED);

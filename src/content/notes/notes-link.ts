@@ -1,7 +1,6 @@
 import type { PageMention } from '../../dom/page-mention.ts';
 import type { TextPoint } from '../../dom/hit-test.ts';
 import type { NotesModel } from '../../ui/notes/notes-model.ts';
-import type { NotesToPage } from '../../protocol/notes-to-page.ts';
 
 /** What the script of notes needs of the content script that it is loaded beside. */
 export interface NotesHost {
@@ -28,7 +27,7 @@ export interface PageNotes {
   /** The notes at a mention, for its card. */
   at(mention: PageMention, id: string): NotesModel;
   /** What the worker or the panel asks for. */
-  answer(message: NotesToPage): unknown;
+  answer(message: unknown): unknown;
 }
 
 export type CreatePageNotes = (host: NotesHost) => PageNotes;

@@ -1,3 +1,5 @@
+import { gapsOf } from './letters.ts';
+
 /** A stretch of text of a page and the element that it stands in. */
 export interface Piece<N> {
   /** The nearest block around it. */
@@ -38,10 +40,17 @@ export function readLines<N>(pieces: Iterable<Piece<N>>): Line<N>[] {
   return lines;
 }
 
-const NO_LETTER = /[^\p{L}\p{N}]+/gu;
-
 /** What of a text is compared: letters and figures, of one width. */
-export const lettersOf = (text: string): string => text.normalize('NFKC').replace(NO_LETTER, '');
+export function lettersOf(text: string): string {
+  const normal = text.normalize('NFKC');
+  let letters = '';
+  let end = 0;
+  for (const [from, to] of gapsOf(normal)) {
+    letters += normal.slice(end, from);
+    end = to;
+  }
+  return letters + normal.slice(end);
+}
 
 /** What sites put between a headline and their name. */
 const SEPARATOR = /[|_\u4e28\-–—―·•»>:/~]/u;
@@ -61,11 +70,11 @@ export function titleReader(title: string): (line: string) => InTitle {
   const parts = new Set([0]);
   let end = 0;
   const text = title.normalize('NFKC').trim();
-  for (const { 0: gap, index } of text.matchAll(NO_LETTER)) {
-    letters += text.slice(end, index);
-    end = index + gap.length;
+  for (const [from, to] of gapsOf(text)) {
+    letters += text.slice(end, from);
+    end = to;
     words.add(letters.length);
-    if (SEPARATOR.test(gap)) parts.add(letters.length);
+    if (SEPARATOR.test(text.slice(from, to))) parts.add(letters.length);
   }
   letters += text.slice(end);
   words.add(letters.length);

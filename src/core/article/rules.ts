@@ -94,14 +94,19 @@ export function articleRule(address: string): ArticleRule | undefined {
 
 /** Names of elements, classes and ids by which pages set apart what is no article. */
 const ASIDE_TAG = /^(?:nav|aside|footer|form|menu)$/iu;
-const ASIDE_NAME =
-  /(?:^|[\s_-])(?:nav|menu|side|sidebar|side-bar|footer|foot|comments?|recommend|related|relevant|hot|rank|share|breadcrumb|crumbs?|logo|copyright|ads?|advert|banner|login|pagination|pager|toolbar|header)(?:[\s_-]|$)/iu;
+const ASIDE_NAMES: ReadonlySet<string> = new Set(
+  (
+    'nav menu side sidebar footer foot comment comments recommend related relevant hot rank share breadcrumb ' +
+    'crumb crumbs logo copyright ad ads advert banner login pagination pager toolbar header'
+  ).split(' '),
+);
 
 /** Whether an element looks set apart from the article. The classes and the id are one string. */
 export function isAside(tagName: string, names: string): boolean {
-  return (
-    ASIDE_TAG.test(tagName) || (names !== '' && ASIDE_NAME.test(names) && !/^(?:body|html)$/iu.test(tagName))
-  );
+  if (ASIDE_TAG.test(tagName)) return true;
+  if (names === '' || /^(?:body|html)$/iu.test(tagName)) return false;
+  const parts = names.toLowerCase().split(/[\s_-]+/u);
+  return parts.some((name) => ASIDE_NAMES.has(name));
 }
 
 const PARAGRAPH_TAG = /^(?:p|li|dt|dd|h[1-6]|pre|figcaption|caption|button|option)$/iu;

@@ -1,6 +1,7 @@
 import { buildFoldTable } from '../text/build-fold-table.ts';
 import { Special, type FoldTable } from '../text/fold-table.ts';
 import { writeFoldStructure } from '../text/fold-structure.ts';
+import { FoldUnits } from '../text/fold-units.ts';
 import { Folder, foldedText } from '../text/fold.ts';
 import type { Collision, FoldData, MatcherEntry } from './dictionary.ts';
 import { mainlandForms, normaliseSeparators, surfaceForms } from './forms.ts';
@@ -176,19 +177,20 @@ const BOUNDARY_UNITS =
 
 /** What a folding table says beyond what is built in. */
 function foldData({ units, astral, splits }: FoldTable): FoldData {
-  const structure = new Uint16Array(0x10000);
+  const structure = new FoldUnits();
   writeFoldStructure(structure);
   let gaps = '';
   let to = '';
   let before = 0;
-  units.forEach((value, unit) => {
-    if (value === structure[unit] || value === Special.Split) return;
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const value = units.get(unit);
+    if (value === structure.get(unit) || value === Special.Split) continue;
     let gap = unit - before;
     for (; gap >= FURTHER; gap -= FURTHER) gaps += String.fromCharCode(NO_GAP + FURTHER);
     gaps += String.fromCharCode(NO_GAP + gap);
     to += String.fromCharCode(value);
     before = unit;
-  });
+  }
   return {
     gaps,
     to,

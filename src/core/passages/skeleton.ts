@@ -35,7 +35,7 @@ export class Skeletons {
   constructor(table: FoldTable) {
     this.#table = table;
     for (let unit = 0; unit < 0x10000; unit++) {
-      const value = table.units[unit]!;
+      const value = table.units.get(unit);
       if (value === Special.Split || value === Special.HighSurrogate || value === Special.Bracket)
         this.#content[unit] = SPECIAL;
       else if (value >= Special.Drop && value < Special.End) this.#content[unit] = DROP;
@@ -61,7 +61,7 @@ export class Skeletons {
         units[n] = unit;
         at[n++] = i;
       } else if (unit === SPECIAL) {
-        if (this.#table.units[raw.charCodeAt(i)] === Special.Bracket) {
+        if (this.#table.units.get(raw.charCodeAt(i)) === Special.Bracket) {
           if (isHan(units[n - 1]!)) i = Math.max(i, readingEnd(raw, i) - 1);
           continue;
         }
@@ -88,21 +88,22 @@ export class Skeletons {
   #special(raw: string, i: number, before: number): number {
     const unit = raw.charCodeAt(i);
     const { units, astral, splits } = this.#table;
-    if (units[unit] === Special.HighSurrogate) {
+    const value = units.get(unit);
+    if (value === Special.HighSurrogate) {
       const point = raw.codePointAt(i)!;
       if (point < 0x10000 || (point >= 0xe0100 && point <= 0xe01ef)) return 0;
       const to = astral.get(point) ?? raw.slice(i, i + 2);
       return to.length === 1 ? to.charCodeAt(0) : to.charCodeAt(0) * 0x10000 + to.charCodeAt(1);
     }
-    if (units[unit] === Special.Split) {
+    if (value === Special.Split) {
       const rule = splits.get(unit)!;
       return rule.stays.some(({ word, at }) => raw.startsWith(word, i - at)) ? unit : rule.to;
     }
     if (!isDigit(before)) return 0;
-    const folded = units[unit] === 0 ? unit : units[unit]!;
+    const folded = value === 0 ? unit : value;
     if (folded === PERCENT) return PERCENT;
     const next = raw.charCodeAt(i + 1);
-    return isDigit(units[next] === 0 ? next : (units[next] ?? 0)) ? POINT : 0;
+    return isDigit(units.get(next) || next) ? POINT : 0;
   }
 }
 

@@ -1,6 +1,7 @@
 import { PUNCTUATION, QUOTES, RADICALS, SPLIT_CHARACTERS } from './character-classes.ts';
 import { writeFoldStructure } from './fold-structure.ts';
 import { Special, type FoldTable, type SplitRule } from './fold-table.ts';
+import { FoldUnits } from './fold-units.ts';
 import { HAN_PAIRS } from './han-table.ts';
 
 /**
@@ -12,13 +13,13 @@ import { HAN_PAIRS } from './han-table.ts';
  * of a matcher gives the same matches and is a tenth of the size.
  */
 export function buildFoldTable(keep: (unit: string) => boolean = () => true): FoldTable {
-  const units = new Uint16Array(0x10000);
+  const units = new FoldUnits();
   writeFoldStructure(units);
   const astral = new Map<number, string>();
   const splits = new Map<number, SplitRule>();
   const set = (from: string, to: string): void => {
     if (from === to || !keep(to)) return;
-    if (from.length === 1) units[from.charCodeAt(0)] = to.charCodeAt(0);
+    if (from.length === 1) units.set(from.charCodeAt(0), to.charCodeAt(0));
     else astral.set(from.codePointAt(0) ?? 0, to);
   };
   const han = new Map<string, string>();
@@ -54,7 +55,7 @@ export function buildFoldTable(keep: (unit: string) => boolean = () => true): Fo
 
   for (const { from, to, stays } of SPLIT_CHARACTERS) {
     if (!keep(to) && !keep(from)) continue;
-    units[from.charCodeAt(0)] = Special.Split;
+    units.set(from.charCodeAt(0), Special.Split);
     splits.set(from.charCodeAt(0), {
       to: to.charCodeAt(0),
       stays: stays.map((word) => ({ word, at: word.indexOf(from) })),

@@ -1,3 +1,5 @@
+import type { FoldUnits } from './fold-units.ts';
+
 /**
  * Values of {@link FoldTable.units} that are not a character to write but an
  * instruction. They lie in the private use area; private use characters of a
@@ -34,8 +36,8 @@ export interface SplitRule {
 
 /** What folding does to each UTF-16 unit. */
 export interface FoldTable {
-  /** By unit: 0 = stays, a {@link Special}, or the unit it folds to. 65,536 entries. */
-  readonly units: Uint16Array;
+  /** By unit: 0 = stays, a {@link Special}, or the unit it folds to. */
+  readonly units: FoldUnits;
   /** By code point beyond the BMP: what it folds to (one or two units). */
   readonly astral: ReadonlyMap<number, string>;
   /** By unit, for units marked {@link Special.Split}. */

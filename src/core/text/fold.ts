@@ -1,4 +1,5 @@
 import { Special, type FoldTable, type SplitRule } from './fold-table.ts';
+import { foldOf, hasFold, type FoldUnits } from './fold-units.ts';
 import { readingEnd } from './readings.ts';
 import { isWordSegmented } from './segmentation.ts';
 
@@ -58,7 +59,8 @@ export class Folder {
    * Linear in the length of `raw` (UTF-16 units).
    */
   fold(raw: string): Folded {
-    const { units: table, astral, splits } = this.#table;
+    const { units, astral, splits } = this.#table;
+    const { array, bits } = units;
     const length = raw.length;
     if (this.#units.length < length) this.#units = new Uint16Array(length * 2);
     const out = this.#units;
@@ -70,15 +72,19 @@ export class Folder {
     let i = 0;
     while (i < length) {
       let unit = raw.charCodeAt(i);
-      let folded = table[unit]!;
+      let folded = foldOf(array, unit);
       if (folded < Special.Drop || folded >= Special.End) {
         if (i !== expected) this.#mark(o, i, 1);
-        do {
-          out[o++] = folded === 0 ? unit : folded;
+        for (;;) {
+          if (!hasFold(bits, unit)) out[o++] = unit;
+          else {
+            folded = foldOf(array, unit);
+            if (folded >= Special.Drop && folded < Special.End) break;
+            out[o++] = folded;
+          }
           if (++i === length) break;
           unit = raw.charCodeAt(i);
-          folded = table[unit]!;
-        } while (folded < Special.Drop || folded >= Special.End);
+        }
         expected = i;
         continue;
       }
@@ -145,7 +151,7 @@ export class Folder {
           let lineBreak = false;
           let clauseSpace = false;
           for (; end < length; end++) {
-            const kind = table[raw.charCodeAt(end)];
+            const kind = units.get(raw.charCodeAt(end));
             if (kind === Special.HighSurrogate && isVariationSelector(raw.codePointAt(end)!)) {
               end++;
               continue;
@@ -155,7 +161,7 @@ export class Folder {
             else if (kind !== Special.WordSpace && kind !== Special.Drop) break;
           }
           const before = o === 0 ? 0 : out[o - 1]!;
-          const after = end < length ? foldedUnit(table, raw.charCodeAt(end)) : 0;
+          const after = end < length ? foldedUnit(units, raw.charCodeAt(end)) : 0;
           if (before !== 0 && after !== 0 && !isPunctuation(before) && !isPunctuation(after)) {
             const latinBefore = isAlphanumeric(before);
             const latinAfter = isAlphanumeric(after);
@@ -224,8 +230,8 @@ function staysHere(raw: string, i: number, rule: SplitRule): boolean {
 }
 
 /** A unit as far as its kind (letter, punctuation, other) is concerned. */
-function foldedUnit(table: Uint16Array, unit: number): number {
-  const folded = table[unit]!;
+function foldedUnit(units: FoldUnits, unit: number): number {
+  const folded = units.get(unit);
   if (folded === Special.Dash) return DASH;
   if (folded === Special.Bracket) return BRACKET;
   return folded === 0 || folded >= Special.Drop ? unit : folded;

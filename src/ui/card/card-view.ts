@@ -1,5 +1,5 @@
 import type { NotesModel } from '../notes/notes-model.ts';
-import type { CardActions, CardState } from './card-types.ts';
+import type { CardState } from './card-types.ts';
 
 /** What the card is placed beside. */
 export interface CardAnchor {
@@ -20,9 +20,8 @@ export interface CardShown {
 }
 
 /**
- * The card on the page, as the content script uses it. It is a script of its own,
- * loaded when the first card opens, so that pages on which none opens do not pay
- * for it.
+ * The card on the page. It is in a script of its own, loaded when the first card
+ * opens, so that pages on which none opens do not pay for it.
  */
 export interface CardView {
   readonly host: HTMLElement;
@@ -39,19 +38,4 @@ export interface CardView {
   /** Moves keyboard focus into the card. */
   focus(): void;
   destroy(): void;
-}
-
-export type CreateCardView = (actions: CardActions) => CardView;
-
-/** The name under which the card's script leaves its function for the content script, in their own world. */
-const GLOBAL = 'tifaCreateCardView';
-
-type Scope = Partial<Record<typeof GLOBAL, CreateCardView>>;
-
-export function provideCardView(create: CreateCardView): void {
-  (globalThis as Scope)[GLOBAL] = create;
-}
-
-export function providedCardView(): CreateCardView | undefined {
-  return (globalThis as Scope)[GLOBAL];
 }

@@ -1,18 +1,11 @@
-import { rectsOf, wordsAt } from '../dom/hit-test.ts';
-import type { PageMention } from '../dom/page-mention.ts';
-import { Painter } from '../dom/painter.ts';
-import { isSamePlace } from './on-page.ts';
+import { rectsOf, wordsAt } from '../../dom/hit-test.ts';
+import type { PageMention } from '../../dom/page-mention.ts';
+import { Painter } from '../../dom/painter.ts';
+import { isSamePlace } from '../on-page.ts';
+import type { StepWay } from './card-link.ts';
 
 /** The highlight of the mention that the reader has stepped to. */
 const FOCUS = 'tifa-focus';
-
-/** How a step is made where a page has several frames. */
-export interface Passage {
-  /** Whether other frames follow, so that it is not gone round the end of this one. */
-  readonly more: boolean;
-  /** Whether the step comes from another frame: to the first or the last mention. */
-  readonly enter: boolean;
-}
 
 /** A mention stepped to, its place among all from 0, and how many there are. */
 export interface Stepped {
@@ -42,7 +35,7 @@ export class Stepper {
    * Goes on to the next or the previous mention, from the first one in view where
    * none is current. Undefined where there is none, or the frame's end is passed.
    */
-  step(by: 1 | -1, { more, enter }: Passage = { more: false, enter: false }): Stepped | undefined {
+  step(by: 1 | -1, { more, enter }: StepWay = { more: false, enter: false }): Stepped | undefined {
     const all = this.#mentions();
     const current = this.current?.range;
     const at = current === undefined ? -1 : all.findIndex(({ range }) => isSamePlace(range, current));
