@@ -26,6 +26,8 @@ const descendants = call<HTMLCollectionOf<Element>>(ofElement, 'getElementsByTag
 const visible = call<boolean>(ofElement, 'checkVisibility');
 const root = call<Element | null>(Document.prototype, 'documentElement');
 
+const VISIBLE: CheckVisibilityOptions = { visibilityProperty: true };
+
 // Each a function of its own: what calls one thing only, browsers make fast.
 export const parentOf = (node: Node): Node | null => parentNode.call(node);
 export const firstChildOf = (node: Node): ChildNode | null => firstChild.call(node);
@@ -36,7 +38,7 @@ export const hasAttributes = (element: Element): boolean => attributes.call(elem
 export const attributeOf = (element: Element, name: string): string | null => attribute.call(element, name);
 export const childrenOf = (element: Element): HTMLCollection => children.call(element);
 export const descendantsOf = (element: Element): HTMLCollectionOf<Element> => descendants.call(element, '*');
-export const isVisible = (element: Element): boolean => visible.call(element, { visibilityProperty: true });
+export const isVisible = (element: Element): boolean => visible.call(element, VISIBLE);
 /** The document's outermost element; none before it is parsed. */
 export const rootElement = (): Element | null => root.call(document);
 

@@ -5,17 +5,21 @@ import { FirstMentions } from './first-mentions.ts';
 import { precedes, precedesFlat } from './flat-tree.ts';
 import type { TextPoint } from './hit-test.ts';
 import { InvisibleBlocks } from './invisible-blocks.ts';
-import type { PageMention } from './page-mention.ts';
+import { placesIn, type PageMention, type Part } from './page-mention.ts';
 import { highlightName, QUIET, type Painter } from './painter.ts';
 import type { Late } from './slices.ts';
 
 /** A block with mentions. */
 interface Marked {
-  readonly mentions: readonly PageMention[];
+  readonly parts: readonly Part[];
+  /** Outermost mentions. */
+  readonly count: number;
+  /** These, once they were asked for: the same objects each time. */
+  mentions: readonly PageMention[] | undefined;
   /** The section of the page that it is in. */
   readonly section: number;
-  /** The highlight that each mention is registered in, while it is. */
-  readonly names: string[];
+  /** The highlight that each mention was last registered in. */
+  names: readonly string[] | undefined;
   /** Whether the block is rendered; what is not is neither counted nor registered. */
   rendered: boolean;
   /** Whether it is in the viewport or within a viewport's height of it. */
@@ -38,8 +42,15 @@ const ASKING = 0.75;
 /** So many blocks are asked about between two looks at the clock. */
 const FEW = 8;
 
-/** Marks are ready this far above and below the viewport. */
-const NEAR: IntersectionObserverInit = { rootMargin: '100% 0%' };
+/**
+ * Marks are ready this far above and below the viewport. To the page's own document the browser
+ * relates its blocks in a third of the time that it takes without a root (docs/decisions/0206);
+ * in a frame it is the outermost viewport that counts.
+ */
+const NEAR: IntersectionObserverInit = {
+  root: window.top === window ? document : null,
+  rootMargin: '100% 0%',
+};
 
 /**
  * The browser works out after each frame with a change where every observed block is,
@@ -87,12 +98,14 @@ export class PageMarks {
   /** Every counted mention in the order of the page; `before` tells it of two nodes. */
   mentions(before: Order = precedes): PageMention[] {
     const counted = [...this.#blocks].filter(([element, { rendered }]) => rendered && isConnected(element));
-    return counted.flatMap(([, { mentions }]) => mentions).sort((a, b) => comparePlaces(a, b, before));
+    return counted.flatMap(([, block]) => mentionsIn(block)).sort((a, b) => comparePlaces(a, b, before));
   }
 
   /** The mention in a block that a place in its text belongs to. A caret on either edge counts. */
   mentionAt(block: Element, { node, offset }: TextPoint): PageMention | undefined {
-    return this.#blocks.get(block)?.mentions.find(({ startNode, startOffset, endNode, endOffset }) => {
+    const marked = this.#blocks.get(block);
+    if (marked === undefined) return undefined;
+    return mentionsIn(marked).find(({ startNode, startOffset, endNode, endOffset }) => {
       const afterStart = node === startNode ? offset >= startOffset : precedesFlat(startNode, node);
       return afterStart && (node === endNode ? offset <= endOffset : precedesFlat(node, endNode));
     });
@@ -100,29 +113,34 @@ export class PageMarks {
 
   /** The blocks that have a mention of that sort, outermost or inside another. */
   blocksWith(wanted: (mention: Mention) => boolean): Element[] {
-    return [...this.#blocks].flatMap(([element, { mentions }]) =>
-      mentions.some(({ mention }) => wanted(mention) || mention.nested.some(wanted)) ? [element] : [],
+    return [...this.#blocks].flatMap(([element, { parts }]) =>
+      parts.flatMap(placesIn).some(({ mention }) => wanted(mention) || mention.nested.some(wanted))
+        ? [element]
+        : [],
     );
   }
 
   /**
    * Takes a block's mentions, which show with the next {@link flush}.
    *
+   * @param count how many outermost ones they have
    * @param section number of the section of the page that the block is in
    */
-  set(element: Element, mentions: readonly PageMention[], section: number): void {
+  set(element: Element, parts: readonly Part[], count: number, section: number): void {
     this.forget(element);
-    if (mentions.length === 0) return;
+    if (count === 0) return;
     this.#blocks.set(element, {
-      mentions,
+      parts,
+      count,
+      mentions: undefined,
       section,
-      names: [],
+      names: undefined,
       rendered: false,
       near: false,
       registered: false,
       fresh: true,
     });
-    this.#total += mentions.length;
+    this.#total += count;
     this.#fresh.push(element);
   }
 
@@ -131,8 +149,8 @@ export class PageMarks {
     if (block === undefined) return;
     this.#blocks.delete(element);
     this.#observer.unobserve(element);
-    this.#total -= block.mentions.length;
-    if (block.rendered) this.#count -= block.mentions.length;
+    this.#total -= block.count;
+    if (block.rendered) this.#count -= block.count;
     this.#register(block, false);
   }
 
@@ -142,18 +160,18 @@ export class PageMarks {
    * next question a new layout.
    */
   flush(late: Late): boolean {
-    const asked: { element: Element; block: Marked; rendered: boolean }[] = [];
-    let taken = 0;
-    while (taken < this.#fresh.length) {
-      const element = this.#fresh[taken++]!;
-      const block = this.#blocks.get(element);
-      if (block !== undefined) asked.push({ element, block, rendered: isRendered(element) });
-      if (taken % FEW === 0 && late(ASKING)) break;
+    const rendered: boolean[] = [];
+    const fresh = this.#fresh;
+    while (rendered.length < fresh.length) {
+      rendered.push(isRendered(fresh[rendered.length]!));
+      if (rendered.length % FEW === 0 && late(ASKING)) break;
     }
-    this.#fresh = this.#fresh.slice(taken);
-    for (const { element, block, rendered } of asked) {
-      this.#observer.observe(element);
-      this.#update(block, rendered);
+    this.#fresh = fresh.slice(rendered.length);
+    for (let i = 0; i < rendered.length; i++) {
+      const block = this.#blocks.get(fresh[i]!);
+      if (block === undefined) continue;
+      this.#observer.observe(fresh[i]!);
+      this.#update(block, rendered[i]!);
     }
     this.#painter.restore();
     const many = this.#total > MANY;
@@ -182,18 +200,20 @@ export class PageMarks {
 
   #onIntersection(entries: readonly IntersectionObserverEntry[]): void {
     const before = this.#count;
-    const seen = entries.flatMap(({ target, isIntersecting, boundingClientRect }) => {
+    const seen: Marked[] = [];
+    const rendered: boolean[] = [];
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
       const block = this.#blocks.get(target);
-      if (block === undefined) return [];
+      if (block === undefined) continue;
       const known = block.fresh && block.rendered && boundingClientRect.height > 0;
+      const isShown = known || isRendered(target);
       block.fresh = false;
-      return [{ target, block, near: isIntersecting, rendered: known || isRendered(target) }];
-    });
-    for (const { target, block, near, rendered } of seen) {
-      block.near = near;
-      this.#update(block, rendered);
-      if (near && !rendered) this.#invisible.watch(target);
+      block.near = isIntersecting;
+      if (isIntersecting && !isShown) this.#invisible.watch(target);
+      seen.push(block);
+      rendered.push(isShown);
     }
+    for (let i = 0; i < seen.length; i++) this.#update(seen[i]!, rendered[i]!);
     this.#painter.restore();
     if (this.#count !== before) this.#changed();
   }
@@ -216,7 +236,7 @@ export class PageMarks {
   #update(block: Marked, rendered: boolean): void {
     if (rendered !== block.rendered) {
       block.rendered = rendered;
-      this.#count += rendered ? block.mentions.length : -block.mentions.length;
+      this.#count += rendered ? block.count : -block.count;
     }
     this.#register(block, rendered && (block.near || !this.#many));
   }
@@ -224,16 +244,20 @@ export class PageMarks {
   #register(block: Marked, registered: boolean): void {
     if (registered === block.registered) return;
     block.registered = registered;
-    for (let i = 0; i < block.mentions.length; i++) {
-      const { mention, range } = block.mentions[i]!;
-      if (registered) {
-        const name = this.#nameOf(mention.entry, block);
-        block.names[i] = name;
+    const { section } = block;
+    const all = mentionsIn(block);
+    if (registered) {
+      block.names = all.map(({ mention: { entry }, range }) => {
+        const name = this.#nameOf(entry, block);
         this.#painter.add(name, range);
-      } else {
-        this.#firstMentions.release(block.section, mention.entry, block);
-        this.#painter.delete(block.names[i]!, range);
-      }
+        return name;
+      });
+      return;
+    }
+    for (let i = 0; i < all.length; i++) {
+      const { mention, range } = all[i]!;
+      this.#firstMentions.release(section, mention.entry, block);
+      this.#painter.delete(block.names![i]!, range);
     }
   }
 
@@ -243,6 +267,10 @@ export class PageMarks {
     if (weight === 'core' || this.#firstMentions.claim(block.section, entry, block)) return name;
     return name + QUIET;
   }
+}
+
+function mentionsIn(block: Marked): readonly PageMention[] {
+  return (block.mentions ??= block.parts.flatMap(placesIn));
 }
 
 /** The value of `hidden` that keeps an element's box and skips what is in it. */

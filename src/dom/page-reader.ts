@@ -16,7 +16,7 @@ import { precedesFlat, shadowOf } from './flat-tree.ts';
 import type { TextPoint } from './hit-test.ts';
 import { LateRoots } from './late-roots.ts';
 import { PageMarks } from './page-marks.ts';
-import type { PageMention } from './page-mention.ts';
+import { placesIn, type PageMention, type Part } from './page-mention.ts';
 import type { Painter } from './painter.ts';
 import { piecesOf, recogniseRun } from './recognise-run.ts';
 import { readRuns, type Run } from './runs.ts';
@@ -29,9 +29,12 @@ interface Reading {
   readonly element: Element;
   readonly section: number;
   readonly isShort: boolean;
-  /** The pieces of its text that are still to be read, each with the run that it is of. */
-  readonly pieces: Iterator<Run>;
-  readonly mentions: PageMention[];
+  /** The pieces of its text, and how many of them have been read. */
+  readonly pieces: readonly Run[];
+  read: number;
+  parts: Part[];
+  /** Outermost mentions in {@link parts}. */
+  count: number;
   readonly hidden: Mention[];
 }
 
@@ -67,6 +70,8 @@ export class PageReader {
   readonly #changed: () => void;
   /** Blocks that have been read since they came into the document, and the section that each is in. */
   readonly #known = new WeakMap<Element, number>();
+  /** A block that is known has not changed: its own changes queue it. */
+  readonly #isKnown = (block: Element): boolean => this.#known.has(block);
   /** Number of the section that is read now: headings begin one. */
   #section = 0;
   readonly #queue = new ReadingQueue();
@@ -176,7 +181,7 @@ export class PageReader {
     if (!this.#marks.flush(late)) return false;
     let done = false;
     for (let blocks = 1; ; blocks++) {
-      const element = this.#queue.take();
+      const element = this.#queue.take(this.#isKnown);
       const reading =
         element === undefined
           ? this.#unfinished.values().next().value
@@ -200,36 +205,41 @@ export class PageReader {
     const inside: Element[] = [];
     const runs = readRuns(element, inside, this.#onHost);
     if (firstChildOf(element) === null && shadowOf(element) === null) this.#lateRoots.watch(element);
-    for (let i = inside.length - 1; i >= 0; i--) {
-      const block = inside[i]!;
-      // A block that is known has not changed: its own changes queue it.
-      if (!this.#known.has(block)) this.#queue.first(block);
-    }
+    this.#queue.inside(inside);
     const section = this.#known.get(element) ?? (isHeading(element) ? ++this.#section : this.#section);
     this.#known.set(element, section);
     let length = 0;
     for (const { text } of runs) length += text.length;
     if (length > LONG_BLOCK) this.#long.add(element);
     const isShort = length <= SHORT_BLOCK;
-    return { element, section, isShort, pieces: allPieces(runs), mentions: [], hidden: [] };
+    return { element, section, isShort, pieces: piecesOf(runs), read: 0, parts: [], count: 0, hidden: [] };
   }
 
   /** Reads pieces of a block until all are read, which then shows, or `late` says that the time is up. */
   #goOn(reading: Reading, late: Late): void {
-    const { element, section, pieces, mentions, hidden } = reading;
+    const { element, pieces, hidden } = reading;
+    const objected = this.#objected;
     this.#unfinished.delete(element);
-    for (let next = pieces.next(); next.done !== true; next = pieces.next()) {
-      const run = next.value;
-      const all = recogniseRun(run, this.#recogniser);
-      const shown = this.#objected === undefined ? all : shownPlaces(all, run, this.#objected, hidden);
-      for (const place of shown) mentions.push(place);
-      if (mentions.length > MOST_MENTIONS) break;
+    while (reading.read < pieces.length) {
+      const run = pieces[reading.read++]!;
+      let parts: Part[] = recogniseRun(run, this.#recogniser);
+      if (objected !== undefined) {
+        parts = parts.map((part) => {
+          const shown = shownPlaces(placesIn(part), run, objected, hidden);
+          return { ...part, count: shown.length, shown };
+        });
+      }
+      for (const { count } of parts) reading.count += count;
+      // Lists that grow take room for more than the one that most blocks have.
+      if (reading.parts.length === 0) reading.parts = parts;
+      else reading.parts.push(...parts);
+      if (reading.count > MOST_MENTIONS) break;
       if (this.#long.has(element) && late(READING)) {
         this.#unfinished.set(element, reading);
         return;
       }
     }
-    this.#marks.set(element, mentions, section);
+    this.#marks.set(element, reading.parts, reading.count, reading.section);
     if (hidden.length > 0) this.#hidden.set(element, hidden);
     else if (this.#hidden.size > 0) this.#hidden.delete(element);
   }
@@ -335,10 +345,6 @@ export class PageReader {
       this.#marks.forget(inside);
     }
   }
-}
-
-function* allPieces(runs: readonly Run[]): Generator<Run> {
-  for (const run of runs) yield* piecesOf(run);
 }
 
 function isHeading(element: Element): boolean {

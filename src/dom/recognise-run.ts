@@ -1,6 +1,7 @@
 import type { Recogniser } from '../core/match/recogniser.ts';
+import { ROW_SIZE } from '../core/match/resolve.ts';
 import { parentOf } from './bare.ts';
-import { PageMention } from './page-mention.ts';
+import type { Part } from './page-mention.ts';
 import { nodeAt, type Run } from './runs.ts';
 
 /** Longer runs are cut into pieces of about this length, in UTF-16 units, so that none holds the thread for long. */
@@ -11,26 +12,31 @@ const BEYOND = 2_000;
 const ENDS = [/[。！？]/gu, /\n/gu, /[；，、\s]/gu];
 
 /**
- * A run, or a long one in pieces. The first node of a piece may begin before it: its
+ * Runs, long ones in pieces. The first node of a piece may begin before it: its
  * start is negative then.
  */
-export function* piecesOf(run: Run): Generator<Run> {
+export function piecesOf(runs: readonly Run[]): readonly Run[] {
+  return runs.some(isLong) ? runs.flatMap(cut) : runs;
+}
+
+const isLong = ({ text }: Run): boolean => text.length > PIECE + BEYOND;
+
+function cut(run: Run): Run[] {
   const { text, nodes, starts } = run;
+  const pieces: Run[] = [];
   for (let from = 0; from < text.length;) {
     const to = text.length - from <= PIECE + BEYOND ? text.length : cutAfter(text, from + PIECE);
-    if (from === 0 && to === text.length) {
-      yield run;
-      return;
-    }
-    const first = nodeAt(run, from);
-    const last = nodeAt(run, to - 1);
-    yield {
+    if (from === 0 && to === text.length) return [run];
+    const first = nodeAt(starts, from);
+    const last = nodeAt(starts, to - 1);
+    pieces.push({
       text: text.slice(from, to),
       nodes: nodes.slice(first, last + 1),
       starts: starts.slice(first, last + 1).map((start) => start - from),
-    };
+    });
     from = to;
   }
+  return pieces;
 }
 
 function cutAfter(text: string, at: number): number {
@@ -44,40 +50,26 @@ function cutAfter(text: string, at: number): number {
 }
 
 /**
- * The places of a run's mentions. An element may look inline by its name and be a
+ * Finds the mentions of a run. An element may look inline by its name and be a
  * block by its style; this is asked only where a mention reaches from one element
  * into another, and if so the run is read again as two.
  */
-export function recogniseRun(run: Run, recogniser: Recogniser): PageMention[] {
-  const places: PageMention[] = [];
-  const mentions = recogniser.recognise(run.text);
+export function recogniseRun(run: Run, recogniser: Recogniser): Part[] {
+  const found = recogniser.find(run.text);
   const { nodes, starts } = run;
-  if (nodes.length === 1) {
-    const node = nodes[0]!;
-    const origin = starts[0]!;
-    for (const mention of mentions) {
-      places.push(new PageMention(mention, node, mention.start - origin, node, mention.end - origin));
-    }
-    return places;
-  }
-  for (const mention of mentions) {
-    const first = nodeAt(run, mention.start);
-    let last = first;
-    while (last + 1 < nodes.length && starts[last + 1]! < mention.end) last++;
-    for (let i = first; i < last; i++) {
-      if (blockEdgeBetween(nodes[i]!, nodes[i + 1]!)) {
+  let node = 0;
+  let count = 0;
+  for (let i = 0; i < found.length; i += ROW_SIZE + found[i + 3]!, count++) {
+    for (; node + 1 < nodes.length && starts[node + 1]! < found[i + 1]!; node++) {
+      if (starts[node + 1]! > found[i]! && blockEdgeBetween(nodes[node]!, nodes[node + 1]!)) {
         return [
-          ...recogniseRun(slice(run, 0, i + 1), recogniser),
-          ...recogniseRun(slice(run, i + 1, nodes.length), recogniser),
+          ...recogniseRun(slice(run, 0, node + 1), recogniser),
+          ...recogniseRun(slice(run, node + 1, nodes.length), recogniser),
         ];
       }
     }
-    const startOffset = mention.start - starts[first]!;
-    places.push(
-      new PageMention(mention, nodes[first]!, startOffset, nodes[last]!, mention.end - starts[last]!),
-    );
   }
-  return places;
+  return count === 0 ? [] : [{ count, nodes, starts, found }];
 }
 
 function slice(run: Run, from: number, to: number): Run {
@@ -109,7 +101,13 @@ function blockEdgeBetween(a: Text, b: Text): boolean {
 function leavesBlock(from: Element | null, until: Node | null): boolean {
   for (let at = from; at !== null && at !== until; at = at.parentElement) {
     const { display } = getComputedStyle(at);
-    if (display !== 'contents' && !display.startsWith('inline') && !display.startsWith('ruby')) return true;
+    if (
+      display !== 'inline' &&
+      display !== 'contents' &&
+      !display.startsWith('inline') &&
+      !display.startsWith('ruby')
+    )
+      return true;
   }
   return false;
 }

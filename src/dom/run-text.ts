@@ -61,7 +61,7 @@ export class RunText {
     const run = this.runs[low];
     if (run === undefined) return undefined;
     const at = unit - this.#starts[low]!;
-    const index = nodeAt(run, at);
+    const index = nodeAt(run.starts, at);
     const node = run.nodes[index];
     if (node?.isConnected !== true) return undefined;
     return { node, offset: Math.min(node.data.length, at - run.starts[index]! + (after ? 1 : 0)) };

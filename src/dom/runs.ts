@@ -16,6 +16,7 @@ export interface Run {
 
 const LINE_BREAK = '\n';
 const OBJECT = '\ufffc';
+const FIRST: readonly number[] = [0];
 
 /**
  * Reads a block's own text, without that of the blocks inside it.
@@ -40,7 +41,7 @@ export function readRuns(
     shadowOf(container) === null
   ) {
     const { data } = only as Text;
-    return hasText(data) ? [{ text: data, nodes: [only as Text], starts: [0] }] : [];
+    return hasText(data) ? [{ text: data, nodes: [only as Text], starts: FIRST }] : [];
   }
   return only === null && shadowOf(container) === null ? [] : readMixed(container, only, blocks, onHost);
 }
@@ -154,13 +155,13 @@ function hasText(data: string): boolean {
   return false;
 }
 
-/** Index of the text node that position `at` of the run's text lies in. */
-export function nodeAt(run: Run, at: number): number {
+/** Index of the text node that position `at` of a run's text lies in. */
+export function nodeAt(starts: readonly number[], at: number): number {
   let low = 0;
-  let high = run.starts.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
-    if (run.starts[middle]! <= at) low = middle;
+    if (starts[middle]! <= at) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -1,6 +1,6 @@
 import type { Mention } from '../core/match/recogniser.ts';
 import { PageMention } from './page-mention.ts';
-import { nodeAt, type Run } from './runs.ts';
+import type { Run } from './runs.ts';
 
 /** Where a mention stands in the text of its run, in UTF-16 units. */
 export interface InRun {
@@ -37,24 +37,17 @@ export function shownPlaces(
       if (inside.length === mention.nested.length) shown.push(place);
       else {
         hidden.push(...mention.nested.filter((inner) => !inside.includes(inner)));
-        shown.push(placeOf({ ...mention, nested: inside }, run, where(mention)));
+        shown.push(new PageMention({ ...mention, nested: inside }, run, where(mention)));
       }
       return;
     }
     hidden.push(mention);
     for (const inner of mention.nested) {
-      add(placeOf(inner, run, where(inner)));
+      add(new PageMention(inner, run, where(inner)));
     }
   };
   places.forEach(add);
   return shown;
-}
-
-function placeOf(mention: Mention, run: Run, { start, end }: InRun): PageMention {
-  const first = nodeAt(run, start);
-  const last = nodeAt(run, end - 1);
-  const { nodes, starts } = run;
-  return new PageMention(mention, nodes[first]!, start - starts[first]!, nodes[last]!, end - starts[last]!);
 }
 
 /** Where a place of a block stands in the text of its run; undefined where the block has changed. */

@@ -1,7 +1,7 @@
 import { Folder, foldedText, rawEnd, rawStart, type Folded } from '../text/fold.ts';
 import { HIT_SIZE, Hits } from './hits.ts';
 import type { Matcher } from './matcher.ts';
-import { Resolver } from './resolve.ts';
+import { Resolver, ROW_SIZE } from './resolve.ts';
 
 /** A recognised term in a block of raw text, in UTF-16 units of that block. */
 export interface Mention {
@@ -14,20 +14,29 @@ export interface Mention {
   readonly nested: readonly Mention[];
 }
 
+/**
+ * The mentions of a block as numbers, {@link ROW_SIZE} each: start, end, twice the entry (and one
+ * more where it is adapted), and how many of the numbers that follow are of those inside it. A page has
+ * tens of thousands, few of which are ever looked at; objects for all of them were most of
+ * what the collector of garbage had to keep.
+ */
+export type Found = readonly number[];
+
+const NONE: Found = [];
+const NO_MENTIONS: readonly Mention[] = [];
+const HAN = /^\p{Script=Han}$/u;
+
 /** Raw text in, mentions out: folding, matching and choosing in one place. */
 export class Recogniser {
   readonly matcher: Matcher;
   readonly #folder: Folder;
   readonly #hits = new Hits();
-  readonly #resolver: Resolver<Mention>;
-  /** The text that is read now. */
-  #folded: Folded;
+  readonly #resolver: Resolver;
 
   constructor(matcher: Matcher) {
     this.matcher = matcher;
     this.#folder = new Folder(matcher.foldTable);
-    this.#folded = this.#folder.fold('');
-    this.#resolver = new Resolver(matcher, this.#mention);
+    this.#resolver = new Resolver(matcher);
   }
 
   /**
@@ -35,28 +44,52 @@ export class Recogniser {
    * No mention reaches across the block's ends. Linear in the length of the block.
    */
   recognise(raw: string): Mention[] {
+    return mentionsOf(this.find(raw));
+  }
+
+  /** The same as numbers. */
+  find(raw: string): Found {
+    const { matcher } = this;
     const folded = this.#folder.fold(raw);
     const hits = this.#hits;
     hits.length = 0;
-    this.matcher.scan(folded.units, folded.length, hits);
+    matcher.scan(folded.units, folded.length, hits);
     if (folded.segmented) dropTornWords(raw, folded, hits);
-    if (hits.length === 0) return [];
-    this.#folded = folded;
-    return this.#resolver.resolve(hits);
+    if (hits.length === 0) return NONE;
+    const { rows } = this.#resolver;
+    const length = this.#resolver.resolve(hits);
+    for (let i = 0; i < length; i += ROW_SIZE) {
+      const pattern = rows[i + 2]!;
+      rows[i + 2] = 2 * matcher.entryOf(pattern) + Number(matcher.isAdapted(pattern));
+      rows[i] = rawStart(folded, rows[i]!);
+      rows[i + 1] = rawEnd(folded, rows[i + 1]! - 1);
+    }
+    return rows.slice(0, length);
   }
 
   /** Text folded as this recogniser reads it: what cues and forms are compared with. */
   fold(raw: string): string {
     return foldedText(this.#folder.fold(raw));
   }
+}
 
-  readonly #mention = (start: number, end: number, pattern: number, nested: readonly Mention[]): Mention => ({
-    start: rawStart(this.#folded, start),
-    end: rawEnd(this.#folded, end - 1),
-    entry: this.matcher.entryOf(pattern),
-    adapted: this.matcher.isAdapted(pattern),
-    nested,
-  });
+/** What the numbers from `from` to before `to` tell of, in order. */
+export function mentionsOf(found: Found, from = 0, to = found.length): Mention[] {
+  const mentions: Mention[] = [];
+  for (let i = from; i < to;) {
+    const inside = i + ROW_SIZE;
+    const end = inside + found[i + 3]!;
+    const code = found[i + 2]!;
+    mentions.push({
+      start: found[i]!,
+      end: found[i + 1]!,
+      entry: code >> 1,
+      adapted: (code & 1) === 1,
+      nested: inside === end ? NO_MENTIONS : mentionsOf(found, inside, end),
+    });
+    i = end;
+  }
+  return mentions;
 }
 
 /**
@@ -87,5 +120,5 @@ function isSpace(text: string, at: number): boolean {
 
 function isHan(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return (unit >= 0x4e00 && unit <= 0x9fff) || /^\p{Script=Han}$/u.test(text.charAt(at));
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x2e80 && HAN.test(text.charAt(at)));
 }

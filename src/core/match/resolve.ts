@@ -6,66 +6,67 @@ export interface Places {
   withinOf(pattern: number): number | undefined;
 }
 
-/** Makes what is wanted of a chosen hit (folded units) and of what was made of the hits chosen inside it. */
-export type Make<T> = (start: number, end: number, pattern: number, nested: readonly T[]) => T;
+/** Numbers that a chosen hit takes in {@link Resolver.rows}. */
+export const ROW_SIZE = 4;
 
 /** No mention is longer, in folded units. */
 const LONGEST = 300;
-/** Up to this many, moving each to its place is faster than a sort that calls back. */
-const FEW = 32;
-
-const NONE: readonly never[] = [];
 
 /**
  * Decides between overlapping hits: the longest wins, of equally long ones the
  * first; what lies wholly inside a chosen hit is nested in it, by the same rule,
  * unless it is the same entry; what overlaps one partly is dropped.
  *
- * O(h log h + total length) for each level of nesting where hits come by their start.
- * Keeps its working memory from text to text.
+ * O(h × lengths of hits that overlap + total length) for each level of nesting where hits come
+ * by their start.
+ * Keeps its working memory from text to text, and makes no objects.
  */
-export class Resolver<T> {
+export class Resolver {
+  /**
+   * The chosen hits by start: start and end (folded units, end exclusive), pattern, and
+   * how many of the numbers that follow are those of the hits chosen inside it. Only as many
+   * as {@link resolve} says are valid, and until it is called again.
+   */
+  readonly rows: number[] = [];
   readonly #places: Places;
-  readonly #make: Make<T>;
-  #order = new Int32Array(64);
+  #length = 0;
+  /** Places of hits: all by start, the longest first, and from {@link #top} down those of clusters inside others. */
+  #order = new Int32Array(128);
+  #top = 0;
+  /** By position in a cluster: 1 + the place of the chosen hit that covers it. */
   #owner = new Int32Array(LONGEST);
+  /** The entries of the mentions around what is decided now. */
+  readonly #around: number[] = [];
   #hits: Int32Array = this.#order;
 
-  constructor(places: Places, make: Make<T>) {
+  constructor(places: Places) {
     this.#places = places;
-    this.#make = make;
   }
 
-  /** The outermost of the chosen hits, by start. The hits are not changed. */
-  resolve({ data, length }: Hits): T[] {
+  /** How many numbers of {@link rows} tell of the chosen hits. The hits are not changed. */
+  resolve({ data, length }: Hits): number {
     this.#hits = data;
+    this.#length = 0;
     const count = this.#sorted(length / HIT_SIZE);
-    const order = this.#order;
-    const chosen: T[] = [];
+    this.#top = count;
     // Hits that do not touch one another are decided apart, so that a page costs as
     // much as its clusters, which are small.
     for (let from = 0; from < count;) {
+      const order = this.#order;
       let to = from + 1;
       let reach = data[order[from]! + 1]!;
       for (; to < count && data[order[to]!]! < reach; to++) {
         reach = Math.max(reach, data[order[to]! + 1]!);
       }
-      if (to === from + 1) {
-        const only = order[from]!;
-        if (this.#within(only) === undefined) chosen.push(this.#made(only, NONE));
-      } else {
-        const cluster: number[] = [];
-        for (let i = from; i < to; i++) cluster.push(order[i]!);
-        this.#cluster(cluster, NONE, chosen);
-      }
+      this.#cluster(from, to);
       from = to;
     }
-    return chosen;
+    return this.#length;
   }
 
   /**
-   * Fills the order: by start, the longest first. Hits that count only inside another
-   * entry's, and have none of these around them, are left out. Returns how many there are.
+   * Fills the order. Hits that count only inside another entry's, and have none of these
+   * around them, are left out. Returns how many there are.
    */
   #sorted(count: number): number {
     if (this.#order.length < count) this.#order = new Int32Array(2 * count);
@@ -108,67 +109,83 @@ export class Resolver<T> {
     return false;
   }
 
-  /**
-   * Chooses in hits that touch one another.
-   *
-   * @param cluster in order of their start, the longest first
-   * @param around the entries of the mentions around them
-   */
-  #cluster(cluster: number[], around: readonly number[], chosen: T[]): void {
+  /** Chooses in hits that touch one another: those of the order from `from` to before `to`. */
+  #cluster(from: number, to: number): void {
     const hits = this.#hits;
-    const first = cluster[0]!;
-    if (cluster.length === 1) {
-      if (this.#counts(first, around)) chosen.push(this.#made(first, NONE));
-      return;
-    }
-    const origin = hits[first]!;
+    const base = this.#top;
+    let order = this.#order;
+    const first = order[from]!;
     let end = 0;
-    for (const at of cluster) end = Math.max(end, hits[at + 1]!);
-    if (hits[first + 1] === end && this.#counts(first, around)) {
+    for (let i = from; i < to; i++) end = Math.max(end, hits[order[i]! + 1]!);
+    if (base + to - from > order.length) {
+      this.#order = new Int32Array(2 * (base + to - from));
+      this.#order.set(order);
+      order = this.#order;
+    }
+    if (hits[first + 1] === end && this.#counts(first)) {
       // The commonest case: one that has all the others in it.
-      const rest: number[] = [];
-      for (let i = 1; i < cluster.length; i++) {
-        if (this.#mayNest(cluster[i]!, first)) rest.push(cluster[i]!);
+      for (let i = from + 1; i < to; i++) if (this.#mayNest(order[i]!, first)) order[this.#top++] = order[i]!;
+      this.#take(first, base, this.#top);
+    } else {
+      this.#decide(from, to, end);
+      const top = this.#top;
+      for (let i = base; i < top;) {
+        const winner = ~this.#order[i]!;
+        const inside = ++i;
+        while (i < top && this.#order[i]! >= 0) i++;
+        this.#take(winner, inside, i);
       }
-      chosen.push(this.#made(first, this.#nested(rest, first, around)));
-      return;
     }
+    this.#top = base;
+  }
+
+  /**
+   * Writes after the end of the order who wins in a cluster, by start: of each winner the complement,
+   * and then what may count inside it.
+   */
+  #decide(from: number, to: number, end: number): void {
+    const hits = this.#hits;
+    const order = this.#order;
+    const origin = hits[order[from]!]!;
     if (this.#owner.length < end - origin) this.#owner = new Int32Array(2 * (end - origin));
-    /** By position: 1 + index of the chosen hit that covers it. */
     const owner = this.#owner.fill(0, 0, end - origin);
-    const winners: number[] = [];
-    const inside: (number[] | undefined)[] = [];
-    for (const at of this.#byLength(cluster)) {
-      const start = hits[at]! - origin;
-      const last = hits[at + 1]! - 1 - origin;
-      const owned = owner[start]!;
-      if (owned !== owner[last]) continue; // overlaps a longer one partly
-      if (owned === 0) {
-        if (!this.#counts(at, around)) continue;
-        winners.push(at);
-        for (let i = start; i <= last; i++) owner[i] = winners.length;
-        continue;
+    // Of each length that there is, the longest first.
+    for (let length = end - origin, shorter = 0; length > 0; length = shorter, shorter = 0) {
+      for (let i = from; i < to; i++) {
+        const at = order[i]!;
+        const start = hits[at]! - origin;
+        const last = hits[at + 1]! - 1 - origin;
+        if (last - start + 1 < length) shorter = Math.max(shorter, last - start + 1);
+        else if (last - start + 1 > length) continue;
+        // What has a longer one over either end is in that, or overlaps it.
+        else if (owner[start] === 0 && owner[last] === 0 && this.#counts(at))
+          owner.fill(at + 1, start, last + 1);
       }
-      if (!this.#mayNest(at, winners[owned - 1]!)) continue;
-      const list = inside[owned - 1];
-      if (list === undefined) inside[owned - 1] = [at];
-      else list.push(at);
     }
-    const from = chosen.length;
-    const starts: number[] = [];
-    for (let i = 0; i < winners.length; i++) {
-      const winner = winners[i]!;
-      const list = inside[i];
-      const nested = list === undefined ? NONE : this.#nested(this.#byStart(list), winner, around);
-      const made = this.#made(winner, nested);
-      let to = chosen.length;
-      for (; to > from && starts[to - from - 1]! > hits[winner]!; to--) {
-        chosen[to] = chosen[to - 1]!;
-        starts[to - from] = starts[to - from - 1]!;
-      }
-      chosen[to] = made;
-      starts[to - from] = hits[winner]!;
+    for (let i = from; i < to; i++) {
+      const at = order[i]!;
+      const winner = owner[hits[at]! - origin]! - 1;
+      if (winner < 0 || winner !== owner[hits[at + 1]! - 1 - origin]! - 1) continue;
+      if (winner === at) order[this.#top++] = ~at;
+      else if (this.#mayNest(at, winner)) order[this.#top++] = at;
     }
+  }
+
+  /** Chooses a hit, and in those of the order from `from` to before `to`, which lie inside it. */
+  #take(at: number, from: number, to: number): void {
+    const { rows } = this;
+    const row = this.#length;
+    const hits = this.#hits;
+    rows[row] = hits[at]!;
+    rows[row + 1] = hits[at + 1]!;
+    rows[row + 2] = hits[at + 2]!;
+    rows[row + 3] = 0;
+    this.#length = row + ROW_SIZE;
+    if (from === to) return;
+    this.#around.push(this.#entry(at));
+    this.#cluster(from, to);
+    this.#around.pop();
+    rows[row + 3] = this.#length - row - ROW_SIZE;
   }
 
   /** Whether a hit that lies inside a chosen one says something of its own. */
@@ -179,38 +196,9 @@ export class Resolver<T> {
     return this.#entry(winner) !== this.#entry(at);
   }
 
-  #nested(inside: number[], winner: number, around: readonly number[]): readonly T[] {
-    if (inside.length === 0) return NONE;
-    const nested: T[] = [];
-    this.#cluster(inside, [...around, this.#entry(winner)], nested);
-    return nested;
-  }
-
-  #byLength(cluster: readonly number[]): number[] {
-    return sorted(cluster, this.#longerFirst);
-  }
-
-  #byStart(cluster: readonly number[]): number[] {
-    return sorted(cluster, this.#earlierFirst);
-  }
-
-  readonly #longerFirst = (a: number, b: number): number => {
-    const hits = this.#hits;
-    return (
-      hits[b + 1]! - hits[b]! - (hits[a + 1]! - hits[a]!) ||
-      hits[a]! - hits[b]! ||
-      hits[a + 2]! - hits[b + 2]!
-    );
-  };
-
-  readonly #earlierFirst = (a: number, b: number): number => {
-    const hits = this.#hits;
-    return hits[a]! - hits[b]! || hits[b + 1]! - hits[a + 1]! || hits[a + 2]! - hits[b + 2]!;
-  };
-
-  #counts(at: number, around: readonly number[]): boolean {
+  #counts(at: number): boolean {
     const within = this.#within(at);
-    return within === undefined || around.includes(within);
+    return within === undefined || this.#around.includes(within);
   }
 
   #within(at: number): number | undefined {
@@ -220,21 +208,4 @@ export class Resolver<T> {
   #entry(at: number): number {
     return this.#places.entryOf(this.#hits[at + 2]!);
   }
-
-  #made(at: number, nested: readonly T[]): T {
-    const hits = this.#hits;
-    return this.#make(hits[at]!, hits[at + 1]!, hits[at + 2]!, nested);
-  }
-}
-
-function sorted(cluster: readonly number[], compare: (a: number, b: number) => number): number[] {
-  const result = cluster.slice();
-  if (result.length > FEW) return result.sort(compare);
-  for (let i = 1; i < result.length; i++) {
-    const at = result[i]!;
-    let to = i;
-    for (; to > 0 && compare(result[to - 1]!, at) > 0; to--) result[to] = result[to - 1]!;
-    result[to] = at;
-  }
-  return result;
 }

@@ -5,7 +5,7 @@ import { Hits } from '../../../src/core/match/hits.ts';
 import { Matcher } from '../../../src/core/match/matcher.ts';
 import { matcherFromText } from '../../../src/core/match/matcher-from-text.ts';
 import { Recogniser, type Mention } from '../../../src/core/match/recogniser.ts';
-import { Resolver } from '../../../src/core/match/resolve.ts';
+import { Resolver, ROW_SIZE, type Places } from '../../../src/core/match/resolve.ts';
 
 function entry(id: string, patterns: string[], more: Partial<MatcherEntry> = {}): MatcherEntry {
   return { id, kind: 'principle', weight: 'core', patterns, ...more };
@@ -390,12 +390,21 @@ describe('the matcher', () => {
   interface Chosen {
     readonly start: number;
     readonly end: number;
+    readonly pattern: number;
     readonly nested: readonly Chosen[];
   }
-  const anywhere = new Resolver<Chosen>(
-    { entryOf: (pattern) => pattern, withinOf: () => undefined },
-    (start, end, _, nested) => ({ start, end, nested }),
-  );
+  const chosenIn = (rows: readonly number[]): Chosen[] => {
+    const chosen: Chosen[] = [];
+    for (let i = 0; i < rows.length;) {
+      const [start, end, pattern, inside] = rows.slice(i, i + ROW_SIZE) as [number, number, number, number];
+      i += ROW_SIZE + inside;
+      chosen.push({ start, end, pattern, nested: chosenIn(rows.slice(i - inside, i)) });
+    }
+    return chosen;
+  };
+  const choose = (resolver: Resolver, hits: Hits): Chosen[] =>
+    chosenIn(resolver.rows.slice(0, resolver.resolve(hits)));
+  const anywhere = new Resolver({ entryOf: (pattern) => pattern, withinOf: () => undefined });
 
   test('choosing between hits leaves disjoint hits, none of which could be longer', () => {
     const span = fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 9 }));
@@ -405,7 +414,7 @@ describe('the matcher', () => {
         spans.forEach(([start, length], i) => {
           hits.add(start, start + length, i);
         });
-        const chosen = anywhere.resolve(hits);
+        const chosen = choose(anywhere, hits);
         chosen.forEach((c, i) => {
           const next = chosen[i + 1];
           if (next !== undefined) expect(c.end).toBeLessThanOrEqual(next.start);
@@ -425,4 +434,66 @@ describe('the matcher', () => {
       { numRuns: 1000 },
     );
   });
+
+  // Ten entries of two patterns each; the last three count only inside another's.
+  const someInside: Places = {
+    entryOf: (pattern) => pattern >> 1,
+    withinOf: (pattern) => (pattern < 14 ? undefined : pattern % 7),
+  };
+  const kept = new Resolver(someInside);
+
+  test('choosing without objects is choosing as it is described', () => {
+    const hit = fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 12 }), fc.nat(19));
+    fc.assert(
+      fc.property(fc.array(hit, { maxLength: 60 }), (all) => {
+        const hits = new Hits();
+        for (const [start, length, pattern] of all) hits.add(start, start + length, pattern);
+        const before = hits.data.slice(0, hits.length);
+        expect(choose(kept, hits)).toEqual(chosenPlainly(all, someInside));
+        expect(hits.data.slice(0, hits.length)).toEqual(before);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  /** The rules of {@link Resolver}, one after another. */
+  function chosenPlainly(all: readonly (readonly [number, number, number])[], places: Places): Chosen[] {
+    const hits = all.map(([start, length, pattern]): Chosen => ({
+      start,
+      end: start + length,
+      pattern,
+      nested: [],
+    }));
+    const covers = (a: Chosen, b: Chosen): boolean => a.start <= b.start && b.end <= a.end;
+    const entry = ({ pattern }: Chosen): number => places.entryOf(pattern);
+    const length = ({ start, end }: Chosen): number => end - start;
+    const isMet = (hit: Chosen): boolean => {
+      const within = places.withinOf(hit.pattern);
+      return (
+        within === undefined ||
+        hits.some((other) => other !== hit && entry(other) === within && covers(other, hit))
+      );
+    };
+    const decide = (some: readonly Chosen[], around: readonly number[]): Chosen[] => {
+      const winners: { hit: Chosen; inside: Chosen[] }[] = [];
+      const longest = [...some].sort(
+        (a, b) => length(b) - length(a) || a.start - b.start || a.pattern - b.pattern,
+      );
+      for (const hit of longest) {
+        const over = winners.filter((winner) => winner.hit.start < hit.end && hit.start < winner.hit.end);
+        const within = places.withinOf(hit.pattern);
+        if (over.length === 0) {
+          if (within === undefined || around.includes(within)) winners.push({ hit, inside: [] });
+          continue;
+        }
+        const [winner] = over;
+        if (winner === undefined || !covers(winner.hit, hit)) continue;
+        if (length(winner.hit) > length(hit) && entry(winner.hit) !== entry(hit)) winner.inside.push(hit);
+      }
+      return winners
+        .sort((a, b) => a.hit.start - b.hit.start)
+        .map(({ hit, inside }) => ({ ...hit, nested: decide(inside, [...around, entry(hit)]) }));
+    };
+    return decide(hits.filter(isMet), []);
+  }
 });
