@@ -87,7 +87,7 @@ export class Skeletons {
         units[n++] = folded & 0xffff;
         expected = i + width;
       }
-      i += width === 1 && folded > 0 && isHighSurrogate(raw.charCodeAt(i)) ? 2 : width;
+      i += raw.codePointAt(i)! > 0xffff ? 2 : 1;
     }
     units[n] = PAGE_SENTINEL;
     if (expected !== length) origins.add(n, length);
@@ -126,10 +126,6 @@ export class Skeletons {
     const next = raw.charCodeAt(i + 1);
     return isDigit(units.get(next) || next) ? POINT : 0;
   }
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit < 0xdc00;
 }
 
 function isHan(unit: number): boolean {
