@@ -2,7 +2,7 @@ import { findArticle, type ArticleScope } from '../../dom/article-scope.ts';
 import type { PageMention } from '../../dom/page-mention.ts';
 import type { PageSummary } from '../../protocol/messages.ts';
 import type { CardPage } from '../../ui/card/card-types.ts';
-import { cardPage, mentionsOf, tally } from '../on-page.ts';
+import { cardPage, mentionsOf, tally } from './on-page.ts';
 import { pageAddress } from '../page-address.ts';
 import type { CardHost } from './card-link.ts';
 

@@ -7,7 +7,7 @@ import type { CardActions, CardDone, CardPassage, CardState } from '../../ui/car
 import type { CardAnchor, CardView } from '../../ui/card/card-view.ts';
 import { createCardView } from '../../ui/card/view/create-card-view.tsx';
 import type { NotesModel } from '../../ui/notes/notes-model.ts';
-import { isSamePlace, readable } from '../on-page.ts';
+import { isSamePlace, readable } from './on-page.ts';
 import { AboutPage } from './about-page.ts';
 import type { CardHost, PageCard, StepWay } from './card-link.ts';
 import { copyText } from './copy.ts';

@@ -1,7 +1,7 @@
 import { rectsOf, wordsAt } from '../../dom/hit-test.ts';
 import type { PageMention } from '../../dom/page-mention.ts';
 import { Painter } from '../../dom/painter.ts';
-import { isSamePlace } from '../on-page.ts';
+import { isSamePlace } from './on-page.ts';
 import type { StepWay } from './card-link.ts';
 
 /** The highlight of the mention that the reader has stepped to. */

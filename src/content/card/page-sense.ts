@@ -1,9 +1,9 @@
-import type { Mention, Recogniser } from '../core/match/recogniser.ts';
-import { senseOf } from '../core/match/sense-of.ts';
-import { isOwnSense, type SenseDecision } from '../core/match/senses.ts';
-import { roleOfName } from '../core/text/html-roles.ts';
-import { liveRange } from '../dom/hit-test.ts';
-import type { PageMention } from '../dom/page-mention.ts';
+import type { Mention, Recogniser } from '../../core/match/recogniser.ts';
+import { senseOf } from '../../core/match/sense-of.ts';
+import { isOwnSense, type SenseDecision } from '../../core/match/senses.ts';
+import { roleOfName } from '../../core/text/html-roles.ts';
+import { liveRange } from '../../dom/hit-test.ts';
+import type { PageMention } from '../../dom/page-mention.ts';
 
 /** Whether a node of the page is in its article; all of it is where it has none. */
 export type InArticle = (node: Node) => boolean;

@@ -1,9 +1,9 @@
-import type { Matcher } from '../core/match/matcher.ts';
-import type { Mention, Recogniser } from '../core/match/recogniser.ts';
-import { liveRange } from '../dom/hit-test.ts';
-import type { PageMention } from '../dom/page-mention.ts';
-import type { Tally } from '../protocol/messages.ts';
-import type { CardPage } from '../ui/card/card-types.ts';
+import type { Matcher } from '../../core/match/matcher.ts';
+import type { Mention, Recogniser } from '../../core/match/recogniser.ts';
+import { liveRange } from '../../dom/hit-test.ts';
+import type { PageMention } from '../../dom/page-mention.ts';
+import type { Tally } from '../../protocol/messages.ts';
+import type { CardPage } from '../../ui/card/card-types.ts';
 import { isClaimed, pageSense, type InArticle } from './page-sense.ts';
 
 /**
