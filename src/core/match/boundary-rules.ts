@@ -140,12 +140,12 @@ export class BoundaryRules {
     return !isOffice || !contexts.foreign(lists[Foreign]!, start, end);
   }
 
-  /** Whether an entry that {@link mayStand} somewhere is meant there only if that is so of {@link isMeant}, too. */
+  /** Whether an entry needs something beside it that speaks for it ({@link isMeant}) where it may stand. */
   needsMore(entry: number): boolean {
     return ((this.#rules[entry] ?? this.#readRules(entry)).roles & ONLY) !== 0;
   }
 
-  /** Whether something beside a mention speaks for it, of an entry that needs that. */
+  /** Whether something beside a mention speaks for it. */
   isMeant(entry: number, start: number, end: number): boolean {
     const { kind, lists } = this.#rules[entry] ?? this.#readRules(entry);
     const units = this.#units;

@@ -42,7 +42,8 @@ export class EdgeFilter {
 
   /**
    * Puts into `found`, from `count` on, the places from `from` to `to` of a text where it may have what
-   * stands there and what comes next. Gives how many numbers there are in it then.
+   * stands there and what comes next: the same as {@link has}, without a call for each. Gives how many numbers there
+   * are in it then.
    */
   placesIn(
     units: Uint16Array,

@@ -20,7 +20,7 @@ export interface MatcherData {
   readonly inside: readonly number[];
   /** By entry: which of the {@link rules} it has (ruled.ts). */
   readonly ruled: string;
-  /** In the order of {@link ContextRole}: the list of contexts of every rule, each but the last ended by {@link LIST_END} (contexts.ts). */
+  /** In the order of {@link ContextRole}: the list of contexts of every rule, each but the last ended by {@link LIST_END} (context-list.ts). */
   readonly rules: readonly string[];
   readonly fold: FoldData;
 }
